@@ -1,0 +1,146 @@
+package io.redcarpet.database;
+
+import io.redcarpet.database.Database.Login;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL 18 started from the program's own jar, with its data in one folder that one program uses at a time. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String OWNER = "postgres";
+
+    private final RandomAccessFile lockFile;
+    private final EmbeddedPostgres postgres;
+    private final Database database;
+
+    private EmbeddedDatabase(RandomAccessFile lockFile, EmbeddedPostgres postgres, Database database) {
+        this.lockFile = lockFile;
+        this.postgres = postgres;
+        this.database = database;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /**
+     * Starts the database of this folder and makes it the first time.
+     *
+     * @throws DatabaseUnusable when the folder is in use by another program, or cannot be written
+     */
+    public static EmbeddedDatabase start(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var lockFile = lock(folder);
+            String password = password(folder);
+            var postgres = startServer(folder, password);
+            String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+            return new EmbeddedDatabase(lockFile, postgres, Preparation.prepare(url, new Login(OWNER, password)));
+        } catch (IOException | SQLException failed) {
+            throw new DatabaseUnusable(
+                    "The database in " + folder + " did not start: " + failed.getMessage()
+                            + ". Check that the folder can be written and the disk has room.",
+                    failed);
+        }
+    }
+
+    private static RandomAccessFile lock(Path folder) throws IOException {
+        var file = new RandomAccessFile(folder.resolve("in-use.lock").toFile(), "rw");
+        @Nullable FileLock lock = file.getChannel().tryLock();
+        if (lock == null) {
+            file.close();
+            throw new DatabaseUnusable("The folder " + folder + " is in use by another Redcarpet."
+                    + " Stop that one first, or choose another folder with --data.");
+        }
+        return file;
+    }
+
+    private static String password(Path folder) throws IOException {
+        Path file = folder.resolve("database.password");
+        if (!Files.exists(file)) {
+            byte[] secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            Files.writeString(file, HexFormat.of().formatHex(secret));
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static EmbeddedPostgres startServer(Path folder, String password) throws IOException, SQLException {
+        Path data = folder.resolve("postgres");
+        Path ready = folder.resolve("postgres.ready");
+        stopOrphan(data);
+        if (!Files.exists(ready)) {
+            try (var first = server(data, password).start();
+                    var connection = DriverManager.getConnection(first.getJdbcUrl(OWNER, "postgres"));
+                    var statement = connection.createStatement()) {
+                statement.execute("alter role " + OWNER + " password '" + password + "'");
+            }
+            requirePasswords(data);
+            Files.createFile(ready);
+        }
+        return server(data, password).start();
+    }
+
+    private static EmbeddedPostgres.Builder server(Path data, String password) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofSeconds(30))
+                .setConnectConfig("password", password)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("wal_compression", "pglz");
+    }
+
+    /** A program that was killed leaves its database running; the lock says that nobody works on it any more. */
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (Files.exists(pidFile)) {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).ifPresent(orphan -> {
+                orphan.destroy();
+                orphan.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+            });
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+    }
+
+    /** From here on nobody comes in without the password, over no other way than loopback. */
+    private static void requirePasswords(Path data) throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            postgres.close();
+        } finally {
+            lockFile.close();
+        }
+    }
+}
