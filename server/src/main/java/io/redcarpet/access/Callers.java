@@ -15,7 +15,11 @@ public final class Callers {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /** @throws AccessDeniedException when nobody is signed on */
+    /**
+     * The caller, where there must be one.
+     *
+     * @throws AccessDeniedException when nobody is signed on
+     */
     public static Caller required() {
         return current().orElseThrow(() -> new AccessDeniedException("Nobody is signed on: sign on first"));
     }

@@ -17,7 +17,11 @@ public final class Preparation {
 
     private Preparation() {}
 
-    /** @throws DatabaseUnusable when it cannot be reached, is too old, or would lose acknowledged work */
+    /**
+     * Checks the database and makes the program's login.
+     *
+     * @throws DatabaseUnusable when it cannot be reached, is too old, or would lose acknowledged work
+     */
     public static Database prepare(String url, Login owner) {
         var program = new Login(PROGRAM, programPassword(owner));
         try (Connection connection = DriverManager.getConnection(url, owner.user(), owner.password())) {

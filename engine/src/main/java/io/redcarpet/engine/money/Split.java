@@ -1,0 +1,92 @@
+package io.redcarpet.engine.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A division of amounts among parts by weight, which adds up to the last coin.
+ *
+ * <p>Every part first gets its exact share rounded towards zero; the coins left over go one each to the parts that lost
+ * most by that, of equals to the one of larger weight, of equals again to the earlier in the list. A negative amount is
+ * split as its opposite, so that a clawback takes back exactly what was given.
+ *
+ * @param weights one for each part, at least one; none negative, not all zero
+ */
+public record Split(List<BigDecimal> weights) {
+
+    public Split {
+        weights = List.copyOf(weights);
+        if (weights.stream().anyMatch(weight -> weight.signum() < 0)) {
+            throw new IllegalArgumentException("A weight is negative in %s; use zero or more".formatted(weights));
+        }
+        if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
+            throw new IllegalArgumentException(
+                    "Nobody gets anything by %s; give a weight above zero".formatted(weights));
+        }
+    }
+
+    public static Split evenly(int parts) {
+        return new Split(Collections.nCopies(parts, BigDecimal.ONE));
+    }
+
+    /** Refuses shares that do not add up to 100 %. */
+    public static Split byShares(List<Rate> shares) {
+        var total = shares.stream().reduce(Rate.NONE, Rate::plus);
+        if (!total.equals(Rate.WHOLE)) {
+            throw new IllegalArgumentException(
+                    "%s add up to %s; change them until they add up to 100 %%".formatted(shares, total));
+        }
+        return new Split(shares.stream().map(Rate::share).toList());
+    }
+
+    /** The parts in the order of the weights; refuses an amount with fractions of the currency's smallest coin. */
+    public List<Money> divide(Money amount) {
+        var scale = Money.minorDigits(amount.currency());
+        if (amount.amount().scale() > scale) {
+            throw new IllegalArgumentException(
+                    "%s has fractions of the smallest coin; round it before splitting it".formatted(amount));
+        }
+        var sign = BigInteger.valueOf(amount.amount().signum());
+        return coins(amount.amount().unscaledValue().abs()).stream()
+                .map(coins -> new Money(new BigDecimal(coins.multiply(sign), scale), amount.currency()))
+                .toList();
+    }
+
+    private List<BigInteger> coins(BigInteger total) {
+        var whole = wholeWeights();
+        var sum = whole.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        var coins = new ArrayList<BigInteger>();
+        var lost = new ArrayList<BigInteger>();
+        for (var weight : whole) {
+            var share = total.multiply(weight).divideAndRemainder(sum);
+            coins.add(share[0]);
+            lost.add(share[1]);
+        }
+        var left = total.subtract(coins.stream().reduce(BigInteger.ZERO, BigInteger::add));
+        neediestFirst(lost, whole)
+                .limit(left.intValueExact())
+                .forEach(part -> coins.set(part, coins.get(part).add(BigInteger.ONE)));
+        return coins;
+    }
+
+    private static IntStream neediestFirst(List<BigInteger> lost, List<BigInteger> weights) {
+        return IntStream.range(0, lost.size())
+                .boxed()
+                .sorted(Comparator.<Integer, BigInteger>comparing(lost::get)
+                        .thenComparing(weights::get)
+                        .reversed())
+                .mapToInt(Integer::intValue);
+    }
+
+    private List<BigInteger> wholeWeights() {
+        var scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        return weights.stream()
+                .map(weight -> weight.setScale(scale).unscaledValue())
+                .toList();
+    }
+}
