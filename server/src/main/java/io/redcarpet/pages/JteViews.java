@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +15,9 @@ import org.springframework.web.servlet.view.AbstractTemplateView;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 
-/** Renders the templates under {@code src/main/jte}, compiled with the application. */
+/** Renders the templates under {@code src/main/jte}, compiled with the application, and hands each its page. */
 @Configuration(proxyBeanMethods = false)
-class JtePages {
+class JteViews {
 
     @Bean
     TemplateEngine templateEngine() {
@@ -23,44 +25,48 @@ class JtePages {
     }
 
     @Bean
-    ViewResolver jteViewResolver(TemplateEngine engine) {
+    ViewResolver jteViewResolver(TemplateEngine engine, PageFactory pages) {
         var resolver = new AbstractTemplateViewResolver() {
             @Override
             protected Class<?> requiredViewClass() {
-                return JtePage.class;
+                return JteView.class;
             }
 
             @Override
             protected AbstractUrlBasedView instantiateView() {
-                return new JtePage(engine);
+                return new JteView(engine, pages);
             }
         };
-        resolver.setViewClass(JtePage.class);
+        resolver.setViewClass(JteView.class);
         resolver.setSuffix(".jte");
         resolver.setContentType("text/html;charset=UTF-8");
         return resolver;
     }
 
-    private static final class JtePage extends AbstractTemplateView {
+    private static final class JteView extends AbstractTemplateView {
 
         private final TemplateEngine engine;
+        private final PageFactory pages;
 
-        JtePage(TemplateEngine engine) {
+        JteView(TemplateEngine engine, PageFactory pages) {
             this.engine = engine;
+            this.pages = pages;
         }
 
         @Override
-        public boolean checkResource(java.util.Locale locale) {
+        public boolean checkResource(Locale locale) {
             return engine.hasTemplate(String.valueOf(getUrl()));
         }
 
         @Override
         protected void renderMergedTemplateModel(
                 Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
-            var page = new Utf8ByteOutput();
-            engine.render(String.valueOf(getUrl()), model, page);
-            response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            Map<String, Object> all = new HashMap<>(model);
+            all.put("page", pages.of(request));
+            var output = new Utf8ByteOutput();
+            engine.render(String.valueOf(getUrl()), all, output);
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
         }
     }
 }

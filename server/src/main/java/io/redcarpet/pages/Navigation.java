@@ -1,0 +1,62 @@
+package io.redcarpet.pages;
+
+import static java.util.Comparator.comparing;
+
+import io.redcarpet.access.Callers;
+import io.redcarpet.access.Role;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The places that the rooms declared, as far as the caller may see them. */
+@Component
+class Navigation {
+
+    private static final int DOCK = 4;
+
+    private final ObjectProvider<NavigationEntry> entries;
+    private final ObjectProvider<QuickCreate> creations;
+
+    Navigation(ObjectProvider<NavigationEntry> entries, ObjectProvider<QuickCreate> creations) {
+        this.entries = entries;
+        this.creations = creations;
+    }
+
+    List<NavigationSection> sections() {
+        var groups = new EnumMap<NavigationEntry.Group, NavigationSection>(NavigationEntry.Group.class);
+        for (var group : NavigationEntry.Group.values()) {
+            var those =
+                    visible().stream().filter(entry -> entry.group() == group).toList();
+            if (!those.isEmpty()) {
+                groups.put(group, new NavigationSection(group, those));
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    List<NavigationEntry> dock() {
+        return visible().stream().limit(DOCK).toList();
+    }
+
+    List<NavigationEntry> visible() {
+        return entries.stream()
+                .filter(entry -> mayBeSeen(entry.roles()))
+                .sorted(comparing(NavigationEntry::group).thenComparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    List<QuickCreate> creations() {
+        return creations
+                .orderedStream()
+                .filter(creation -> mayBeSeen(creation.roles()))
+                .toList();
+    }
+
+    private static boolean mayBeSeen(Set<Role> roles) {
+        return Callers.current()
+                .filter(caller -> roles.isEmpty() || roles.stream().anyMatch(caller::is))
+                .isPresent();
+    }
+}

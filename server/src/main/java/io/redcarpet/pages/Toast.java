@@ -1,0 +1,45 @@
+package io.redcarpet.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, in one sentence; shown for ten seconds, or until it is closed when it is bad news.
+ *
+ * @param text already in the reader's language
+ * @param undo where to post to take it back; empty when it cannot be taken back
+ */
+public record Toast(String text, boolean isBad, String undo) implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final String ATTRIBUTE = Toast.class.getName();
+
+    public static Toast good(String text) {
+        return new Toast(text, false, "");
+    }
+
+    public static Toast undoable(String text, String undo) {
+        return new Toast(text, false, undo);
+    }
+
+    public static Toast bad(String text) {
+        return new Toast(text, true, "");
+    }
+
+    /** Keeps it for the next page that this browser is shown. */
+    public void showNext(HttpServletRequest request) {
+        request.getSession().setAttribute(ATTRIBUTE, this);
+    }
+
+    static Optional<Toast> take(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(ATTRIBUTE) instanceof Toast toast) {
+            session.removeAttribute(ATTRIBUTE);
+            return Optional.of(toast);
+        }
+        return Optional.empty();
+    }
+}
