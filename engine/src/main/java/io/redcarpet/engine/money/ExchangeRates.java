@@ -31,7 +31,8 @@ public final class ExchangeRates {
         }
         var pair = new CurrencyPair(money.currency(), to);
         return find(pair, on)
-                .orElseThrow(() -> new MissingExchangeRateException(pair, on, find(pair.inverse(), on)))
+                .orElseThrow(() -> new MissingExchangeRateException(
+                        pair, on, find(pair.inverse(), on).orElse(null)))
                 .convert(money);
     }
 

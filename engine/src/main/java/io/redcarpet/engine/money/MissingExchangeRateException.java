@@ -1,7 +1,7 @@
 package io.redcarpet.engine.money;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An amount was to be converted on a day for which no exchange rate is known. */
 public final class MissingExchangeRateException extends IllegalArgumentException {
@@ -9,12 +9,9 @@ public final class MissingExchangeRateException extends IllegalArgumentException
     private final CurrencyPair pair;
     private final LocalDate on;
 
-    MissingExchangeRateException(CurrencyPair pair, LocalDate on, Optional<ExchangeRate> opposite) {
+    MissingExchangeRateException(CurrencyPair pair, LocalDate on, @Nullable ExchangeRate opposite) {
         super("No exchange rate for %s on %s; add one that holds on that day%s"
-                .formatted(
-                        pair,
-                        on,
-                        opposite.map(MissingExchangeRateException::notInverted).orElse("")));
+                .formatted(pair, on, notInverted(opposite)));
         this.pair = pair;
         this.on = on;
     }
@@ -27,7 +24,7 @@ public final class MissingExchangeRateException extends IllegalArgumentException
         return on;
     }
 
-    private static String notInverted(ExchangeRate opposite) {
-        return " (%s is known, but a rate is never inverted silently)".formatted(opposite);
+    private static String notInverted(@Nullable ExchangeRate opposite) {
+        return opposite == null ? "" : " (%s is known, but a rate is never inverted silently)".formatted(opposite);
     }
 }

@@ -59,7 +59,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** Multiplies first and divides last, so that the one rounding is the only inexactness. */
     public Money times(Ratio ratio, Rounding rounding) {
-        return new Money(ratio.of(amount, rounding), currency);
+        return new Money(ratio.applyTo(amount, rounding), currency);
     }
 
     public Money rounded(Rounding rounding) {

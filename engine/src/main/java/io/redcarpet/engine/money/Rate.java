@@ -30,7 +30,7 @@ public record Rate(BigDecimal share) implements Comparable<Rate> {
     }
 
     public static Rate percent(BigDecimal percent) {
-        return new Rate(percent.movePointLeft(2));
+        return new Rate(percent.scaleByPowerOfTen(-2));
     }
 
     public Rate plus(Rate other) {
@@ -56,7 +56,7 @@ public record Rate(BigDecimal share) implements Comparable<Rate> {
 
     @Override
     public String toString() {
-        return Decimals.canonical(share.movePointRight(2), 0).toPlainString() + " %";
+        return Decimals.canonical(share.scaleByPowerOfTen(2), 0).toPlainString() + " %";
     }
 
     /** Typographers put a no-break space before the sign, which {@link String#strip} leaves alone. */

@@ -31,7 +31,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     /** Refuses a whole of zero. */
     public static Ratio of(BigDecimal part, BigDecimal whole) {
-        var scale = Math.max(part.scale(), whole.scale());
+        var scale = Math.max(
+                Decimals.canonical(part, 0).scale(),
+                Decimals.canonical(whole, 0).scale());
         return new Ratio(
                 part.setScale(scale).unscaledValue(), whole.setScale(scale).unscaledValue());
     }
@@ -52,7 +54,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     /** The nearest decimal, to show or to store. */
     public Rate rounded(Rounding rounding) {
-        return new Rate(of(BigDecimal.ONE, rounding));
+        return new Rate(applyTo(BigDecimal.ONE, rounding));
     }
 
     @Override
@@ -65,7 +67,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return numerator + "/" + denominator;
     }
 
-    BigDecimal of(BigDecimal amount, Rounding rounding) {
+    BigDecimal applyTo(BigDecimal amount, Rounding rounding) {
         return rounding.divide(amount.multiply(new BigDecimal(numerator)), new BigDecimal(denominator));
     }
 }

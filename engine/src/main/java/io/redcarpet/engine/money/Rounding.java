@@ -13,7 +13,8 @@ public record Rounding(RoundingMode mode, int scale) {
 
     public Rounding {
         if (mode == RoundingMode.UNNECESSARY) {
-            throw new IllegalArgumentException("UNNECESSARY does not say how to round; state HALF_UP, HALF_EVEN, …");
+            throw new IllegalArgumentException(
+                    "UNNECESSARY does not say how to round; state HALF_UP, HALF_EVEN or another");
         }
         if (scale < -9 || scale > 12) {
             throw new IllegalArgumentException("A scale of %d is not between -9 and 12".formatted(scale));

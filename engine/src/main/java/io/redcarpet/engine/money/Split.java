@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public record Split(List<BigDecimal> weights) {
 
     public Split {
-        weights = List.copyOf(weights);
+        weights = weights.stream().map(weight -> Decimals.canonical(weight, 0)).toList();
         if (weights.stream().anyMatch(weight -> weight.signum() < 0)) {
             throw new IllegalArgumentException("A weight is negative in %s; use zero or more".formatted(weights));
         }

@@ -1,5 +1,7 @@
 package io.redcarpet.engine.period;
 
+import java.util.Locale;
+
 /** The lengths into which a fiscal year is divided. */
 public enum Span {
     MONTH(1, " M%02d"),
@@ -25,6 +27,6 @@ public enum Span {
     }
 
     String suffix(int number) {
-        return suffix.formatted(number);
+        return String.format(Locale.ROOT, suffix, number);
     }
 }
