@@ -3,9 +3,15 @@ package io.redcarpet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What can be asked for on the command line; without a command it serves. */
+/** What can be asked for on the command line. */
 @Command(
-        name = "redcarpet",
+        name = "./redcarpet",
         description = "The whole job of an account executive, in one open system.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Without a command it serves. `./redcarpet test` runs every test.",
+            "`./redcarpet help COMMAND` tells the options of a command."
+        },
         subcommands = {Serve.class, CommandLine.HelpCommand.class})
-class CommandLineProgram extends Serve {}
+class CommandLineProgram {}

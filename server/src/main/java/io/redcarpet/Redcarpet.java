@@ -1,9 +1,14 @@
 package io.redcarpet;
 
+import io.redcarpet.database.DatabaseUnusable;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** The program. What it does is said by its first argument; see {@code ./redcarpet help}. */
 @SpringBootApplication
@@ -11,10 +16,32 @@ import picocli.CommandLine;
 @Modulithic(systemName = "Redcarpet")
 public class Redcarpet {
 
+    private static final Set<String> HELP = Set.of("-h", "--help");
+
     public static void main(String[] arguments) {
-        int status = new CommandLine(new CommandLineProgram()).execute(arguments);
+        LoggingSystem.get(ClassLoader.getSystemClassLoader()).beforeInitialize();
+        int status = new CommandLine(new CommandLineProgram())
+                .setExecutionExceptionHandler(Redcarpet::explain)
+                .execute(withCommand(arguments));
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** Options without a command are those of {@code serve}. */
+    private static String[] withCommand(String[] arguments) {
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || HELP.contains(arguments[0]));
+        return named
+                ? arguments
+                : Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    /** What a person can mend is said in one line; everything else is a fault and keeps its trace. */
+    private static int explain(Exception failure, CommandLine command, ParseResult asked) throws Exception {
+        if (failure instanceof DatabaseUnusable || failure instanceof CannotStart) {
+            command.getErr().println(failure.getMessage());
+            return 1;
+        }
+        throw failure;
     }
 }

@@ -4,6 +4,8 @@ import io.redcarpet.database.Database.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL 18 started from the program's own jar, with its data in one folder that one program uses at a time. */
@@ -42,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path folder) {
         try {
-            Files.createDirectories(folder);
+            createPrivate(folder);
             var lockFile = lock(folder);
             String password = password(folder);
             var postgres = startServer(folder, password);
@@ -53,6 +54,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "The database in " + folder + " did not start: " + failed.getMessage()
                             + ". Check that the folder can be written and the disk has room.",
                     failed);
+        }
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder);
+            permit(folder, "rwx------");
+        }
+    }
+
+    /** Lets nobody but the owner near it, where the file system knows owners. */
+    private static void permit(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 
@@ -73,9 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             byte[] secret = new byte[24];
             new SecureRandom().nextBytes(secret);
             Files.writeString(file, HexFormat.of().formatHex(secret));
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            permit(file, "rw-------");
         }
         return Files.readString(file).strip();
     }
@@ -83,9 +96,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedPostgres startServer(Path folder, String password) throws IOException, SQLException {
         Path data = folder.resolve("postgres");
         Path ready = folder.resolve("postgres.ready");
-        stopOrphan(data);
+        Orphan.stop(folder);
         if (!Files.exists(ready)) {
-            try (var first = server(data, password).start();
+            try (var first = server(folder, password).start();
                     var connection = DriverManager.getConnection(first.getJdbcUrl(OWNER, "postgres"));
                     var statement = connection.createStatement()) {
                 statement.execute("alter role " + OWNER + " password '" + password + "'");
@@ -93,41 +106,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
             requirePasswords(data);
             Files.createFile(ready);
         }
-        return server(data, password).start();
+        return server(folder, password).start();
     }
 
-    private static EmbeddedPostgres.Builder server(Path data, String password) {
+    /** The library would have the database forget what it has acknowledged when the machine fails; this puts it right. */
+    private static EmbeddedPostgres.Builder server(Path folder, String password) {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+                .setDataDirectory(folder.resolve("postgres"))
                 .setCleanDataDirectory(false)
-                .setPGStartupWait(Duration.ofSeconds(30))
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(appendTo(folder))
+                .setErrorRedirector(appendTo(folder))
                 .setConnectConfig("password", password)
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("wal_compression", "pglz");
+                .setServerConfig("wal_compression", "pglz")
+                .setServerConfig("client_connection_check_interval", "5s");
     }
 
-    /** A program that was killed leaves its database running; the lock says that nobody works on it any more. */
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).ifPresent(orphan -> {
-                orphan.destroy();
-                orphan.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-            });
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.contains("postgres"))
-                .isPresent();
+    private static Redirect appendTo(Path folder) {
+        return Redirect.appendTo(folder.resolve("postgres.log").toFile());
     }
 
     /** From here on nobody comes in without the password, over no other way than loopback. */
@@ -136,11 +141,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
+    public void close() {
+        try (lockFile) {
             postgres.close();
-        } finally {
-            lockFile.close();
+        } catch (IOException unclean) {
+            throw new UncheckedIOException("The database did not stop cleanly", unclean);
         }
     }
 }
