@@ -172,3 +172,13 @@ select audit.watch('people.role_grant', 'person_id', 'person_id');
 select audit.watch('people.reporting_line', 'id', 'person_id');
 select audit.watch('people.territory_assignment', 'person_id', 'person_id');
 select audit.watch('people.external_ref', 'person_id', 'person_id');
+
+-- What a request needs to know of the person behind it, before anybody is known to act.
+create function people.caller_of(person uuid)
+    returns table (name text, title text, roles text[], language text, time_zone text, theme text,
+                   number_format text, single_keys boolean)
+    language sql stable security definer set search_path = people, pg_temp as $$
+    select p.name, p.title, array(select g.role from role_grant g where g.person_id = p.id), p.language, p.time_zone,
+           p.theme, p.number_format, p.single_keys
+      from person p where p.id = person and p.active
+$$;

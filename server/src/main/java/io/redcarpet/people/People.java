@@ -1,0 +1,231 @@
+package io.redcarpet.people;
+
+import io.redcarpet.access.PersonId;
+import io.redcarpet.access.Role;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who works for the firm, as kept in the database. */
+@Repository
+public class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.email, p.title, p.phone, p.team, p.discipline, p.bound_to_one_client,
+                               p.active, p.version,
+                               array(select g.role from people.role_grant g where g.person_id = p.id) as roles
+                          from people.person p
+                         where p.id = :id
+                        """)
+                .param("id", id.value())
+                .query(People::person)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> byEmail(String email) {
+        return jdbc.sql("select id from people.person where email = lower(:email)")
+                .param("email", email)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new)
+                .flatMap(this::find);
+    }
+
+    /**
+     * A page of persons in the order of their names.
+     *
+     * @param after the last one of the page before, or empty for the first page
+     * @param limit how many at most, 1 to 200
+     */
+    @Transactional(readOnly = true)
+    public List<Person> page(PeopleFilter filter, @Nullable PersonId after, int limit) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.email, p.title, p.phone, p.team, p.discipline, p.bound_to_one_client,
+                               p.active, p.version,
+                               array(select g.role from people.role_grant g where g.person_id = p.id) as roles
+                          from people.person p
+                         where (:role::text is null
+                                or exists (select from people.role_grant g where g.person_id = p.id and g.role = :role))
+                           and (:text::text is null or strpos(lower(p.name), lower(:text)) > 0
+                                or strpos(p.email, lower(:text)) > 0)
+                           and p.active = :active
+                           and (:after::uuid is null
+                                or (p.name, p.id) > (select l.name, l.id from people.person l where l.id = :after))
+                         order by p.name, p.id
+                         limit :limit
+                        """)
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("text", filter.text().isBlank() ? null : filter.text().strip())
+                .param("active", filter.active())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(People::person)
+                .list();
+    }
+
+    /** Everybody who may own clients, by name. */
+    @Transactional(readOnly = true)
+    public List<Person> owners() {
+        return page(new PeopleFilter("", Role.ACCOUNT_EXECUTIVE, true), null, 200);
+    }
+
+    /** The person behind a request; empty when that person no longer works here. */
+    @Transactional(readOnly = true)
+    public Optional<Identity> identity(PersonId id) {
+        return jdbc.sql("""
+                        select name, title, roles, language, time_zone, theme, number_format, single_keys
+                          from people.caller_of(:id)
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new Identity(
+                        row.getString("name"), row.getString("title"), roles(row.getArray("roles")), settings(row)))
+                .optional();
+    }
+
+    @Transactional
+    PersonId add(PersonDetails details) {
+        UUID id = jdbc.sql("""
+                        insert into people.person (name, email, title, phone, team, discipline, bound_to_one_client)
+                        values (:name, lower(:email), :title, :phone, :team, :discipline, :bound)
+                        returning id
+                        """)
+                .params(parameters(details))
+                .query(UUID.class)
+                .single();
+        grant(id, details.roles());
+        return new PersonId(id);
+    }
+
+    /** Changes a person if the version is still the one that was read; says whether it was. */
+    @Transactional
+    boolean change(PersonId id, PersonDetails details, int version) {
+        boolean changed = jdbc.sql("""
+                        update people.person
+                           set name = :name, email = lower(:email), title = :title, phone = :phone, team = :team,
+                               discipline = :discipline, bound_to_one_client = :bound, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                        .params(parameters(details))
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (changed) {
+            grant(id.value(), details.roles());
+        }
+        return changed;
+    }
+
+    @Transactional
+    void setActive(PersonId id, boolean active) {
+        jdbc.sql("update people.person set active = :active, version = version + 1 where id = :id")
+                .param("active", active)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Settings settings(PersonId id) {
+        return jdbc.sql("""
+                        select language, time_zone, theme, number_format, single_keys
+                          from people.person
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> settings(row))
+                .single();
+    }
+
+    @Transactional
+    public void change(PersonId id, Settings settings) {
+        jdbc.sql("""
+                        update people.person
+                           set language = :language, time_zone = :zone, theme = :theme, number_format = :format,
+                               single_keys = :keys
+                         where id = :id
+                        """)
+                .param("language", settings.language())
+                .param("zone", settings.timeZone())
+                .param("theme", settings.theme())
+                .param("format", settings.numberFormat())
+                .param("keys", settings.singleKeys())
+                .param("id", id.value())
+                .update();
+    }
+
+    private void grant(UUID person, Set<Role> roles) {
+        String[] names = roles.stream().map(Role::name).toArray(String[]::new);
+        jdbc.sql("delete from people.role_grant where person_id = :person and role <> all (:roles)")
+                .param("person", person)
+                .param("roles", names)
+                .update();
+        jdbc.sql("""
+                        insert into people.role_grant (person_id, role) select :person, unnest(:roles::text[])
+                        on conflict do nothing
+                        """)
+                .param("person", person)
+                .param("roles", names)
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> parameters(PersonDetails details) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("name", details.name());
+        parameters.put("email", details.email());
+        parameters.put("title", details.title());
+        parameters.put("phone", details.phone());
+        parameters.put("team", details.team());
+        parameters.put("discipline", details.discipline());
+        parameters.put("bound", details.boundToOneClient());
+        return parameters;
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("title"),
+                row.getString("phone"),
+                row.getString("team"),
+                row.getString("discipline"),
+                roles(row.getArray("roles")),
+                row.getBoolean("bound_to_one_client"),
+                row.getBoolean("active"),
+                row.getInt("version"));
+    }
+
+    private static Set<Role> roles(Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Settings settings(ResultSet row) throws SQLException {
+        return new Settings(
+                row.getString("language"),
+                row.getString("time_zone"),
+                row.getString("theme"),
+                row.getString("number_format"),
+                row.getBoolean("single_keys"));
+    }
+}
