@@ -1,0 +1,212 @@
+package io.redcarpet.people;
+
+import io.redcarpet.access.AllowedTo;
+import io.redcarpet.access.Callers;
+import io.redcarpet.access.PersonId;
+import io.redcarpet.access.Role;
+import io.redcarpet.pages.NavigationEntry;
+import io.redcarpet.pages.Page;
+import io.redcarpet.pages.Problems;
+import io.redcarpet.pages.QuickCreate;
+import io.redcarpet.pages.Refusal;
+import io.redcarpet.pages.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Everybody who works here, and what an administrator does with them. */
+@Controller
+@AllowedTo
+class PeoplePages {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final People people;
+    private final Hierarchy hierarchy;
+    private final Employing employing;
+
+    PeoplePages(People people, Hierarchy hierarchy, Employing employing) {
+        this.people = people;
+        this.hierarchy = hierarchy;
+        this.employing = employing;
+    }
+
+    @Bean
+    static NavigationEntry peopleEntry() {
+        return new NavigationEntry(
+                "people.title", "/people", "users-round", NavigationEntry.Group.SETUP, 10, Set.of(), "u", () -> 0);
+    }
+
+    @Bean
+    static QuickCreate personCreation() {
+        return new QuickCreate("people.person", "/people/new", "user-round", "u", Set.of(Role.ADMINISTRATOR));
+    }
+
+    @GetMapping("/people")
+    String list(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(defaultValue = "false") boolean left,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var filter = new PeopleFilter(text, role, !left);
+        List<Person> found = people.page(filter, after == null ? null : new PersonId(after), PAGE_SIZE + 1);
+        model.addAttribute("filter", filter);
+        model.addAttribute("people", found.subList(0, Math.min(PAGE_SIZE, found.size())));
+        model.addAttribute("hasMore", found.size() > PAGE_SIZE);
+        model.addAttribute("mayChange", mayChange());
+        return "people/list";
+    }
+
+    @GetMapping("/people/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        return showPage(person(id), Problems.none(), model);
+    }
+
+    @GetMapping("/people/new")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String blank(Model model) {
+        return form(PersonForm.empty(), null, Problems.none(), model);
+    }
+
+    @PostMapping("/people")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String add(@Valid @ModelAttribute PersonForm form, BindingResult errors, Model model, HttpServletResponse response) {
+        Problems problems = Problems.of(errors);
+        return problems.isEmpty()
+                ? answer(employing.add(form.toDetails()), form, null, new Answer(model, response))
+                : again(form, null, problems, new Answer(model, response));
+    }
+
+    @GetMapping("/people/{id}/edit")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String edit(@PathVariable UUID id, Model model) {
+        Person person = person(id);
+        return form(PersonForm.of(person), person, Problems.none(), model);
+    }
+
+    @PostMapping("/people/{id}")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String change(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute PersonForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        Person person = person(id);
+        Problems problems = Problems.of(errors);
+        return problems.isEmpty()
+                ? answer(
+                        employing.change(person.id(), form.toDetails(), form.version()),
+                        form,
+                        person,
+                        new Answer(model, response))
+                : again(form, person, problems, new Answer(model, response));
+    }
+
+    @PostMapping("/people/{id}/manager")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String reportTo(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID manager,
+            @RequestParam LocalDate from,
+            Model model,
+            HttpServletResponse response) {
+        Person person = person(id);
+        Kept kept = employing.reportTo(person.id(), manager == null ? null : new PersonId(manager), from);
+        return shown(kept, person, new Answer(model, response));
+    }
+
+    @PostMapping("/people/{id}/leave")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String leave(
+            @PathVariable UUID id, Page page, HttpServletRequest request, Model model, HttpServletResponse response) {
+        Person person = person(id);
+        Kept kept = employing.leave(person.id());
+        if (kept instanceof Kept.Done) {
+            Toast.undoable(page.text("people.left", person.name()), "/people/" + id + "/return")
+                    .showNext(request);
+        }
+        return shown(kept, person, new Answer(model, response));
+    }
+
+    @PostMapping("/people/{id}/return")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String comeBack(@PathVariable UUID id) {
+        employing.comeBack(person(id).id());
+        return "redirect:/people/" + id;
+    }
+
+    /** Where an answer is written. */
+    private record Answer(Model model, HttpServletResponse response) {}
+
+    private String answer(Kept kept, PersonForm form, @Nullable Person person, Answer answer) {
+        return switch (kept) {
+            case Kept.Done(PersonId id) -> "redirect:/people/" + id;
+            case Kept.Wrong(Problems problems) -> again(form, person, problems, answer);
+            case Kept.Overtaken(Person now) -> {
+                answer.response().setStatus(HttpServletResponse.SC_CONFLICT);
+                answer.model().addAttribute("now", now);
+                yield form(form, now, Problems.none(), answer.model());
+            }
+        };
+    }
+
+    private String shown(Kept kept, Person person, Answer answer) {
+        if (kept instanceof Kept.Wrong(Problems problems)) {
+            answer.response().setStatus(422);
+            return showPage(person, problems, answer.model());
+        }
+        return "redirect:/people/" + person.id();
+    }
+
+    private String again(PersonForm form, @Nullable Person person, Problems problems, Answer answer) {
+        answer.response().setStatus(422);
+        return form(form, person, problems, answer.model());
+    }
+
+    private static String form(PersonForm form, @Nullable Person person, Problems problems, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("person", person);
+        model.addAttribute("problems", problems);
+        return "people/form";
+    }
+
+    private String showPage(Person person, Problems problems, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("lines", hierarchy.linesOf(person.id()));
+        model.addAttribute("territories", hierarchy.territoriesOf(person.id()));
+        model.addAttribute("mayChange", mayChange());
+        model.addAttribute("managers", mayChange() ? managersFor(person) : List.of());
+        model.addAttribute("problems", problems);
+        return "people/show";
+    }
+
+    private List<Person> managersFor(Person person) {
+        return people.page(new PeopleFilter("", Role.MANAGER, true), null, 200).stream()
+                .filter(manager -> !manager.id().equals(person.id()))
+                .toList();
+    }
+
+    private static boolean mayChange() {
+        return Callers.required().is(Role.ADMINISTRATOR);
+    }
+
+    private Person person(UUID id) {
+        return people.find(new PersonId(id)).orElseThrow(() -> Refusal.notFound("people.unknown"));
+    }
+}

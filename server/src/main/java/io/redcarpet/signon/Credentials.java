@@ -1,0 +1,109 @@
+package io.redcarpet.signon;
+
+import io.redcarpet.access.PersonId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the database keeps for signing on; it comes out by named functions only, never by a table. */
+@Repository
+class Credentials {
+
+    /** The hash that a password is checked against. */
+    record Stored(PersonId person, String hash, int epoch) {}
+
+    private final JdbcClient jdbc;
+
+    Credentials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Stored> byEmail(String email) {
+        return jdbc.sql("select person_id, password_hash, epoch from signon.credential_of(:email)")
+                .param("email", email)
+                .query((row, _) -> new Stored(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("password_hash"),
+                        row.getInt("epoch")))
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Integer> epoch(PersonId person) {
+        return jdbc.sql("select signon.epoch_of(:person)")
+                .param("person", person.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    boolean exist(PersonId person) {
+        return jdbc.sql("select signon.has_credential(:person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The hash of the person who acts. */
+    @Transactional(readOnly = true)
+    Optional<String> ownHash() {
+        return jdbc.sql("select signon.own_hash()")
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
+    @Transactional
+    void changeOwn(String hash) {
+        jdbc.sql("select signon.change_own_password(:hash)")
+                .param("hash", hash)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    @Transactional
+    void signOutEverywhere(PersonId person) {
+        jdbc.sql("select signon.sign_out_everywhere(:person)")
+                .param("person", person.value())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    @Transactional
+    void issueLink(Secret token, PersonId person, Instant until) {
+        jdbc.sql("select signon.issue_link(:hash, :person, :until)")
+                .param("hash", token.hash())
+                .param("person", person.value())
+                .param("until", at(until))
+                .query((_, _) -> true)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<PersonId> personOfLink(Secret token) {
+        return person("select signon.person_of_link(:hash)", token, null);
+    }
+
+    @Transactional
+    Optional<PersonId> useLink(Secret token, String hash) {
+        return person("select signon.use_link(:hash, :password)", token, hash);
+    }
+
+    private Optional<PersonId> person(String call, Secret token, @Nullable String hash) {
+        var statement = jdbc.sql(call).param("hash", token.hash());
+        return (hash == null ? statement : statement.param("password", hash))
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .map(PersonId::new);
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

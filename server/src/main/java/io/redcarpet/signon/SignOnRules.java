@@ -1,0 +1,62 @@
+package io.redcarpet.signon;
+
+import io.redcarpet.people.People;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** The outer door: sessions, forgery protection, and what happens to those who may not come in. */
+@Configuration(proxyBeanMethods = false)
+class SignOnRules {
+
+    /** Hashes carry the name of their kind, so that a stronger one can take over without anybody noticing. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        var argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+    }
+
+    @Bean
+    CallerFilter callerFilter(People people, Credentials credentials, ApiKeys keys, Clock clock) {
+        return new CallerFilter(people, credentials, keys, clock);
+    }
+
+    /** Only the security chain runs the filter, not the server a second time. */
+    @Bean
+    FilterRegistrationBean<CallerFilter> notTwice(CallerFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain door(HttpSecurity http, CallerFilter callers, SigningOn signingOn, Turnaway turnaway)
+            throws Exception {
+        return http.authenticationProvider(signingOn)
+                // Each route says for itself who may use it; the guard in front of the routes refuses the rest.
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(callers, AnonymousAuthenticationFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(CallerFilter::carriesKey))
+                .formLogin(form -> form.loginPage("/sign-on")
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(turnaway))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-on?out"))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(turnaway).accessDeniedHandler(turnaway))
+                .httpBasic(basic -> basic.disable())
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny).cacheControl(Customizer.withDefaults()))
+                .build();
+    }
+}
