@@ -1,9 +1,11 @@
 package io.redcarpet.people;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,11 +31,7 @@ public class Hierarchy {
                          order by lower(l.valid) desc
                         """)
                 .param("person", person.value())
-                .query((row, _) -> new ReportingLine(
-                        new PersonId(row.getObject("manager_id", UUID.class)),
-                        row.getString("name"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
+                .query(Hierarchy::line)
                 .list();
     }
 
@@ -46,24 +44,17 @@ public class Hierarchy {
                          order by lower(valid) desc, territory
                         """)
                 .param("person", person.value())
-                .query((row, _) -> new Territory(
-                        row.getString("territory"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
+                .query(Hierarchy::territory)
                 .list();
     }
 
     /** Those who report to a person today. */
     @Transactional(readOnly = true)
     public List<PersonId> directReports(PersonId manager) {
-        return jdbc
-                .sql("select report_id from people.closure where manager_id = :manager and depth = 1")
+        return jdbc.sql("select report_id as id from people.closure where manager_id = :manager and depth = 1")
                 .param("manager", manager.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .query((row, _) -> new Columns(row).person("id"))
+                .list();
     }
 
     /** From this day on the person reports to the manager, or to nobody; what was before ends the day before. */
@@ -76,10 +67,7 @@ public class Hierarchy {
         jdbc.sql("""
                         update people.reporting_line set valid = daterange(lower(valid), :from)
                          where person_id = :person and valid @> cast(:from as date)
-                        """)
-                .param("person", person.value())
-                .param("from", from)
-                .update();
+                        """).param("person", person.value()).param("from", from).update();
         if (manager != null) {
             jdbc.sql("""
                             insert into people.reporting_line (person_id, manager_id, valid)
@@ -90,5 +78,16 @@ public class Hierarchy {
                     .param("from", from)
                     .update();
         }
+    }
+
+    private static ReportingLine line(ResultSet row, int number) throws SQLException {
+        var columns = new Columns(row);
+        return new ReportingLine(
+                columns.person("manager_id"), columns.text("name"), columns.day("since"), columns.dayOrNull("until"));
+    }
+
+    private static Territory territory(ResultSet row, int number) throws SQLException {
+        var columns = new Columns(row);
+        return new Territory(columns.text("territory"), columns.day("since"), columns.dayOrNull("until"));
     }
 }

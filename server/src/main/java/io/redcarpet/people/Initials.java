@@ -13,9 +13,9 @@ public final class Initials {
 
     /** The first letter of the first and of the last word; letters as readers see them, not as they are coded. */
     public static String of(String name) {
-        String[] words = name.strip().split("\\s+");
-        String first = firstLetter(words[0]);
-        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+        List<String> words = List.of(name.strip().split("\\s+", -1));
+        String first = firstLetter(words.getFirst());
+        return words.size() == 1 ? first : first + firstLetter(words.getLast());
     }
 
     public static String tone(String name) {

@@ -1,18 +1,16 @@
 package io.redcarpet.people;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.access.Role;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,10 +34,7 @@ public class People {
                                array(select g.role from people.role_grant g where g.person_id = p.id) as roles
                           from people.person p
                          where p.id = :id
-                        """)
-                .param("id", id.value())
-                .query(People::person)
-                .optional();
+                        """).param("id", id.value()).query(People::person).optional();
     }
 
     @Transactional(readOnly = true)
@@ -96,11 +91,7 @@ public class People {
         return jdbc.sql("""
                         select name, title, roles, language, time_zone, theme, number_format, single_keys
                           from people.caller_of(:id)
-                        """)
-                .param("id", id.value())
-                .query((row, _) -> new Identity(
-                        row.getString("name"), row.getString("title"), roles(row.getArray("roles")), settings(row)))
-                .optional();
+                        """).param("id", id.value()).query(People::identity).optional();
     }
 
     @Transactional
@@ -109,10 +100,7 @@ public class People {
                         insert into people.person (name, email, title, phone, team, discipline, bound_to_one_client)
                         values (:name, lower(:email), :title, :phone, :team, :discipline, :bound)
                         returning id
-                        """)
-                .params(parameters(details))
-                .query(UUID.class)
-                .single();
+                        """).params(parameters(details)).query(UUID.class).single();
         grant(id, details.roles());
         return new PersonId(id);
     }
@@ -151,10 +139,7 @@ public class People {
                         select language, time_zone, theme, number_format, single_keys
                           from people.person
                          where id = :id
-                        """)
-                .param("id", id.value())
-                .query((row, _) -> settings(row))
-                .single();
+                        """).param("id", id.value()).query(People::settings).single();
     }
 
     @Transactional
@@ -183,10 +168,7 @@ public class People {
         jdbc.sql("""
                         insert into people.role_grant (person_id, role) select :person, unnest(:roles::text[])
                         on conflict do nothing
-                        """)
-                .param("person", person)
-                .param("roles", names)
-                .update();
+                        """).param("person", person).param("roles", names).update();
     }
 
     private static Map<String, @Nullable Object> parameters(PersonDetails details) {
@@ -202,30 +184,34 @@ public class People {
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {
+        var columns = new Columns(row);
         return new Person(
-                new PersonId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("title"),
-                row.getString("phone"),
-                row.getString("team"),
-                row.getString("discipline"),
-                roles(row.getArray("roles")),
+                columns.person("id"),
+                columns.text("name"),
+                columns.text("email"),
+                columns.text("title"),
+                columns.textOrNull("phone"),
+                columns.text("team"),
+                columns.textOrNull("discipline"),
+                columns.words("roles", Role.class),
                 row.getBoolean("bound_to_one_client"),
                 row.getBoolean("active"),
                 row.getInt("version"));
     }
 
-    private static Set<Role> roles(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    private static Identity identity(ResultSet row, int number) throws SQLException {
+        var columns = new Columns(row);
+        return new Identity(
+                columns.text("name"), columns.text("title"), columns.words("roles", Role.class), settings(row, number));
     }
 
-    private static Settings settings(ResultSet row) throws SQLException {
+    private static Settings settings(ResultSet row, int number) throws SQLException {
+        var columns = new Columns(row);
         return new Settings(
-                row.getString("language"),
-                row.getString("time_zone"),
-                row.getString("theme"),
-                row.getString("number_format"),
+                columns.text("language"),
+                columns.text("time_zone"),
+                columns.text("theme"),
+                columns.text("number_format"),
                 row.getBoolean("single_keys"));
     }
 }

@@ -50,8 +50,8 @@ class PeopleApi {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, 199);
-        var found = people.page(
-                new PeopleFilter(text, role, !left), after == null ? null : new PersonId(after), size + 1);
+        var found =
+                people.page(new PeopleFilter(text, role, !left), after == null ? null : new PersonId(after), size + 1);
         var items = found.subList(0, Math.min(size, found.size()));
         return new PeoplePage(items, found.size() > size ? items.getLast().id().toString() : null);
     }

@@ -85,7 +85,8 @@ class PeoplePages {
 
     @PostMapping("/people")
     @AllowedTo(Role.ADMINISTRATOR)
-    String add(@Valid @ModelAttribute PersonForm form, BindingResult errors, Model model, HttpServletResponse response) {
+    String add(
+            @Valid @ModelAttribute PersonForm form, BindingResult errors, Model model, HttpServletResponse response) {
         Problems problems = Problems.of(errors);
         return problems.isEmpty()
                 ? answer(employing.add(form.toDetails()), form, null, new Answer(model, response))

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A person as typed by an administrator. */
-record PersonForm(
-        @NotBlank(message = "people.name.missing") @Size(max = 200, message = "people.name.long") String name,
+public record PersonForm(
+        @NotBlank(message = "people.name.missing") @Size(max = 200, message = "people.name.long")
+        String name,
 
         @NotBlank(message = "people.email.missing")
         @Email(message = "people.email.wrong")
@@ -21,14 +22,20 @@ record PersonForm(
         String email,
 
         @Size(max = 200, message = "people.title.long") String title,
-        @Pattern(regexp = "|\\+[0-9][0-9 ()./-]{4,24}", message = "people.phone.international") String phone,
+
+        @Pattern(regexp = "|\\+[0-9][0-9 ()./-]{4,24}", message = "people.phone.international")
+        String phone,
+
         @Size(max = 100, message = "people.team.long") String team,
-        @Pattern(regexp = "|TECHNICAL|DESIGN|OTHER", message = "people.discipline.unknown") String discipline,
+
+        @Pattern(regexp = "|TECHNICAL|DESIGN|OTHER", message = "people.discipline.unknown")
+        String discipline,
+
         @NotEmpty(message = "people.roles.missing") Set<Role> roles,
         boolean bound,
         int version) {
 
-    PersonForm {
+    public PersonForm {
         name = text(name);
         email = text(email).toLowerCase(Locale.ROOT);
         title = text(title);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint the first characters, to tell keys apart
  * @param mayWrite false for a key that only reads
  */
-record ApiKey(
+public record ApiKey(
         UUID id,
         String name,
         String hint,
@@ -20,7 +20,7 @@ record ApiKey(
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
 
-    boolean isLive(Instant now) {
+    public boolean isLive(Instant now) {
         return revokedAt == null && expiresAt.isAfter(now);
     }
 }

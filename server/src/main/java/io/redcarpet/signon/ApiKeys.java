@@ -1,14 +1,13 @@
 package io.redcarpet.signon;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +53,7 @@ class ApiKeys {
                           from signon.api_key k left join signon.api_key_use u on u.key_id = k.id
                          order by k.created_at desc
                          limit 100
-                        """)
-                .query(ApiKeys::key)
-                .list();
+                        """).query(ApiKeys::key).list();
     }
 
     @Transactional
@@ -71,29 +68,20 @@ class ApiKeys {
     public Optional<Bearer> use(String text) {
         return jdbc.sql("select person_id, may_write from signon.use_api_key(:hash)")
                 .param("hash", new Secret(text).hash())
-                .query((row, _) -> new Bearer(
-                        new PersonId(row.getObject("person_id", UUID.class)), row.getBoolean("may_write")))
+                .query((row, _) -> new Bearer(new Columns(row).person("person_id"), row.getBoolean("may_write")))
                 .optional();
     }
 
     private static ApiKey key(ResultSet row, int number) throws SQLException {
+        var columns = new Columns(row);
         return new ApiKey(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("hint"),
+                columns.uuid("id"),
+                columns.text("name"),
+                columns.text("hint"),
                 row.getBoolean("may_write"),
-                instant(row, "expires_at"),
-                instant(row, "created_at"),
-                optionalInstant(row, "last_used_at"),
-                optionalInstant(row, "revoked_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                columns.moment("expires_at"),
+                columns.moment("created_at"),
+                columns.momentOrNull("last_used_at"),
+                columns.momentOrNull("revoked_at"));
     }
 }

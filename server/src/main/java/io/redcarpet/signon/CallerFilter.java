@@ -74,7 +74,10 @@ class CallerFilter extends OncePerRequestFilter {
         return authentication != null
                         && authentication.getPrincipal() instanceof SignedOn signedOn
                         && signedOn.since().plus(LONGEST_SESSION).isAfter(clock.instant())
-                        && credentials.epoch(signedOn.personId()).filter(epoch -> epoch == signedOn.epoch()).isPresent()
+                        && credentials
+                                .epoch(signedOn.personId())
+                                .filter(epoch -> epoch == signedOn.epoch())
+                                .isPresent()
                 ? caller(signedOn.personId(), request)
                 : Optional.empty();
     }

@@ -1,6 +1,9 @@
 package io.redcarpet.signon;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,10 +31,7 @@ class Credentials {
     Optional<Stored> byEmail(String email) {
         return jdbc.sql("select person_id, password_hash, epoch from signon.credential_of(:email)")
                 .param("email", email)
-                .query((row, _) -> new Stored(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getString("password_hash"),
-                        row.getInt("epoch")))
+                .query((row, _) -> stored(row))
                 .optional();
     }
 
@@ -101,6 +101,11 @@ class Credentials {
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single()
                 .map(PersonId::new);
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        var columns = new Columns(row);
+        return new Stored(columns.person("person_id"), columns.text("password_hash"), row.getInt("epoch"));
     }
 
     static OffsetDateTime at(Instant instant) {

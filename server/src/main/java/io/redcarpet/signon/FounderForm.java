@@ -7,8 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The first administrator as typed. */
-record FounderForm(
-        @NotBlank(message = "signon.name.missing") @Size(max = 200, message = "signon.name.long") String name,
+public record FounderForm(
+        @NotBlank(message = "signon.name.missing") @Size(max = 200, message = "signon.name.long")
+        String name,
 
         @NotBlank(message = "signon.email.missing")
         @Email(message = "signon.email.wrong")
@@ -17,7 +18,7 @@ record FounderForm(
 
         String password) {
 
-    FounderForm {
+    public FounderForm {
         name = text(name).strip();
         email = text(email).strip();
         password = text(password);

@@ -48,7 +48,9 @@ public class Founding {
         if (problem.isPresent()) {
             return Problems.of(problem.get());
         }
-        return foundings.found(token, founder, SigningOn.hash(encoder, password)).isPresent()
+        return foundings
+                        .found(token, founder, SigningOn.hash(encoder, password))
+                        .isPresent()
                 ? Problems.none()
                 : Problems.of(new Problem("", "signon.link.dead"));
     }

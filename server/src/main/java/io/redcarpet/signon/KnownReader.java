@@ -15,9 +15,8 @@ final class KnownReader {
     static Reader of(Identity identity) {
         Settings settings = identity.settings();
         Locale language = Locale.forLanguageTag(settings.language());
-        Locale formats = "language".equals(settings.numberFormat())
-                ? language
-                : Locale.forLanguageTag(settings.numberFormat());
+        Locale formats =
+                "language".equals(settings.numberFormat()) ? language : Locale.forLanguageTag(settings.numberFormat());
         return new Reader(
                 language,
                 ZoneId.of(settings.timeZone()),

@@ -37,9 +37,22 @@ final class PasswordRules {
     private static boolean isGuess(String password, String email) {
         String rest = password.toLowerCase(Locale.ROOT);
         int at = email.indexOf('@');
-        String[] own = (at > 0 ? email.substring(0, at) : email).toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        for (String word : Stream.concat(Stream.of(own), Stream.of("redcarpet", "password", "passwort", "welcome",
-                        "qwertyuiop", "qwerty", "letmein", "1234567890", "123456789", "123456"))
+        String[] own = (at > 0 ? email.substring(0, at) : email)
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}]+");
+        for (String word : Stream.concat(
+                        Stream.of(own),
+                        Stream.of(
+                                "redcarpet",
+                                "password",
+                                "passwort",
+                                "welcome",
+                                "qwertyuiop",
+                                "qwerty",
+                                "letmein",
+                                "1234567890",
+                                "123456789",
+                                "123456"))
                 .filter(word -> word.length() > 2)
                 .toList()) {
             rest = rest.replace(word, "");

@@ -62,7 +62,10 @@ public class Passwords {
 
     Problems changeOwn(String current, String password) {
         Person me = people.find(Callers.required().person()).orElseThrow();
-        boolean known = credentials.ownHash().filter(hash -> encoder.matches(current, hash)).isPresent();
+        boolean known = credentials
+                .ownHash()
+                .filter(hash -> encoder.matches(current, hash))
+                .isPresent();
         if (!known) {
             return Problems.of(new Problem("current", "signon.password.wrong"));
         }

@@ -7,16 +7,21 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 /** A person's settings as chosen. */
-record SettingsForm(
-        @Pattern(regexp = "en|de|sv|bg", message = "signon.settings.unknown") String language,
+public record SettingsForm(
+        @Pattern(regexp = "en|de|sv|bg", message = "signon.settings.unknown")
+        String language,
+
         String timeZone,
 
-        @Pattern(regexp = "system|light|dark", message = "signon.settings.unknown") String theme,
+        @Pattern(regexp = "system|light|dark", message = "signon.settings.unknown")
+        String theme,
 
-        @Pattern(regexp = "language|en|de|sv|bg", message = "signon.settings.unknown") String numberFormat,
+        @Pattern(regexp = "language|en|de|sv|bg", message = "signon.settings.unknown")
+        String numberFormat,
+
         boolean singleKeys) {
 
-    SettingsForm {
+    public SettingsForm {
         language = Objects.requireNonNullElse(language, "");
         timeZone = Objects.requireNonNullElse(timeZone, "");
         theme = Objects.requireNonNullElse(theme, "");
@@ -33,7 +38,7 @@ record SettingsForm(
     }
 
     @AssertTrue(message = "signon.settings.zone")
-    boolean isZoneKnown() {
+    public boolean isZoneKnown() {
         return ZoneId.getAvailableZoneIds().contains(timeZone);
     }
 

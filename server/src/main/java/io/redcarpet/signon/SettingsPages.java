@@ -119,7 +119,8 @@ class SettingsPages {
     private String page(SettingsForm form, Problems problems, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        model.addAttribute(
+                "zones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
         model.addAttribute("keys", keys.own());
         model.addAttribute("now", clock.instant());
         return "signon/settings";

@@ -53,10 +53,11 @@ class SignOnRules {
                         .defaultSuccessUrl("/")
                         .failureHandler(turnaway))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-on?out"))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(turnaway).accessDeniedHandler(turnaway))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(turnaway).accessDeniedHandler(turnaway))
                 .httpBasic(basic -> basic.disable())
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny).cacheControl(Customizer.withDefaults()))
+                .headers(headers ->
+                        headers.frameOptions(FrameOptionsConfig::deny).cacheControl(Customizer.withDefaults()))
                 .build();
     }
 }

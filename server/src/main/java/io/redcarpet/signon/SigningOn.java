@@ -42,8 +42,8 @@ class SigningOn implements AuthenticationProvider {
         refuseWhileWaiting(subjects);
         var stored = credentials.byEmail(email);
         // An unknown address takes as long as a known one.
-        boolean right = passwords.matches(
-                password, stored.map(Credentials.Stored::hash).orElse(hashOfNobody));
+        boolean right =
+                passwords.matches(password, stored.map(Credentials.Stored::hash).orElse(hashOfNobody));
         if (stored.isEmpty() || !right) {
             subjects.forEach(attempts::failed);
             throw new BadCredentialsException("Wrong e-mail address or password");

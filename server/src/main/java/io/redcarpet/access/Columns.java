@@ -1,0 +1,73 @@
+package io.redcarpet.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a result whose tables declare which columns are never null. */
+public record Columns(ResultSet row) {
+
+    public String text(String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
+    }
+
+    public @Nullable String textOrNull(String column) throws SQLException {
+        return row.getString(column);
+    }
+
+    public UUID uuid(String column) throws SQLException {
+        return Objects.requireNonNull(uuidOrNull(column), column);
+    }
+
+    public @Nullable UUID uuidOrNull(String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    public PersonId person(String column) throws SQLException {
+        return new PersonId(uuid(column));
+    }
+
+    public @Nullable PersonId personOrNull(String column) throws SQLException {
+        @Nullable UUID id = uuidOrNull(column);
+        return id == null ? null : new PersonId(id);
+    }
+
+    public <E extends Enum<E>> E word(String column, Class<E> words) throws SQLException {
+        return Enum.valueOf(words, text(column));
+    }
+
+    public LocalDate day(String column) throws SQLException {
+        return Objects.requireNonNull(dayOrNull(column), column);
+    }
+
+    public @Nullable LocalDate dayOrNull(String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    public Instant moment(String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column)
+                .toInstant();
+    }
+
+    public @Nullable Instant momentOrNull(String column) throws SQLException {
+        @Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** Each word of a text array. */
+    public <E extends Enum<E>> Set<E> words(String column, Class<E> words) throws SQLException {
+        var found = EnumSet.noneOf(words);
+        for (String word :
+                (String[]) Objects.requireNonNull(row.getArray(column), column).getArray()) {
+            found.add(Enum.valueOf(words, word));
+        }
+        return found;
+    }
+}
