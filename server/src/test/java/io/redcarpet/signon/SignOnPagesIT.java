@@ -10,6 +10,7 @@ import io.redcarpet.access.Role;
 import io.redcarpet.people.People;
 import io.redcarpet.people.TestPeople;
 import java.io.UnsupportedEncodingException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -30,10 +31,16 @@ class SignOnPagesIT {
     @Autowired
     private People people;
 
-    private final Caller administrator = TestPeople.somebody(Role.ADMINISTRATOR);
+    private Caller administrator;
+
+    @BeforeEach
+    void employAnAdministrator() {
+        administrator = TestPeople.somebody(Role.ADMINISTRATOR);
+    }
 
     private String emailOf(Caller caller) {
-        return Callers.as(administrator, () -> people.find(caller.person()).orElseThrow().email());
+        return Callers.as(
+                administrator, () -> people.find(caller.person()).orElseThrow().email());
     }
 
     private MockHttpSession signOn(Caller caller) {
@@ -90,7 +97,8 @@ class SignOnPagesIT {
             signOn(email, "guess number " + guess);
         }
 
-        var answer = mvc.post().uri("/sign-on").with(csrf()).param("email", email).param("password", PASSWORD);
+        var answer =
+                mvc.post().uri("/sign-on").with(csrf()).param("email", email).param("password", PASSWORD);
 
         assertThat(answer).hasRedirectedUrl("/sign-on?wait");
     }
