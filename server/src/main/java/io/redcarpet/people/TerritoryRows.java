@@ -1,0 +1,97 @@
+package io.redcarpet.people;
+
+import io.redcarpet.access.PersonId;
+import io.redcarpet.access.Role;
+import io.redcarpet.imports.Batch;
+import io.redcarpet.imports.Field;
+import io.redcarpet.imports.Kept;
+import io.redcarpet.imports.Row;
+import io.redcarpet.imports.RowReader;
+import io.redcarpet.imports.Taken;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes from a file who worked where, from when to when. */
+@Component
+class TerritoryRows implements RowReader {
+
+    private final ImportedPeople imported;
+    private final Territories territories;
+
+    TerritoryRows(ImportedPeople imported, Territories territories) {
+        this.imported = imported;
+        this.territories = territories;
+    }
+
+    @Override
+    public String kind() {
+        return "territories";
+    }
+
+    @Override
+    public String nameKey() {
+        return "people.territories";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ADMINISTRATOR);
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.text("external_id", "people.import.external-id", 200).demanded(),
+                Field.text("person_external_id", "people.import.person", 200).demanded(),
+                Field.text("territory", "people.import.territory", 100).demanded(),
+                Field.date("from", "people.import.from").demanded(),
+                Field.date("to", "people.import.to"));
+    }
+
+    @Override
+    public String key() {
+        return "external_id";
+    }
+
+    @Override
+    public void take(Batch batch) {
+        batch.rows().forEach(row -> take(batch, row));
+    }
+
+    private void take(Batch batch, Row row) {
+        Optional<PersonId> person = imported.find(batch.source(), text(row, "person_external_id"));
+        LocalDate from = Objects.requireNonNull(row.date("from"), "from");
+        @Nullable LocalDate until = row.date("to");
+        var territory = new Territory(text(row, "territory"), from, until);
+        if (person.isEmpty()) {
+            batch.bad(row, "person_external_id", "people.import.person-unknown", text(row, "person_external_id"));
+        } else if (until != null && !until.isAfter(from)) {
+            batch.bad(row, "to", "people.import.ends-before");
+        } else if (territories.holds(person.get(), territory)) {
+            batch.skipped(row);
+        } else if (batch.dryRun()) {
+            batch.created(row, null);
+        } else {
+            territories
+                    .add(person.get(), territory)
+                    .ifPresentOrElse(
+                            id -> batch.created(row, id),
+                            () -> batch.bad(row, "from", "people.import.territory-overlaps", territory.name()));
+        }
+    }
+
+    private static String text(Row row, String field) {
+        return Objects.requireNonNull(row.text(field), field);
+    }
+
+    @Override
+    public List<Kept> revert(List<Taken> rows) {
+        rows.forEach(taken -> territories.remove(taken.id()));
+        return List.of();
+    }
+}
