@@ -17,7 +17,7 @@ public final class TestSessions {
     /** Signs the caller on; use it with {@code mvc.get().uri(…).with(signedOn(caller))}. */
     public static RequestPostProcessor signedOn(Caller caller) {
         TestPeople.update("insert into signon.credential (person_id, password_hash) values ('" + caller.person()
-                + "', 'none') on conflict do nothing");
+                + "', 'none') on conflict (person_id) do update set epoch = 0");
         var principal = new SignedOn(caller.person().value(), 0, Instant.now());
         return authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     }
