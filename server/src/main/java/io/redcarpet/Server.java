@@ -1,17 +1,14 @@
 package io.redcarpet;
 
 import io.redcarpet.database.Database;
-import io.redcarpet.database.Database.Login;
 import io.redcarpet.database.DatabaseUnusable;
-import io.redcarpet.database.EmbeddedDatabase;
-import io.redcarpet.database.Preparation;
+import io.redcarpet.database.OpenDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -47,22 +44,9 @@ record Server(ConfigurableApplicationContext context) {
     }
 
     private static Database database(Path folder) {
-        @Nullable String url = System.getenv("REDCARPET_DB_URL");
-        if (url != null) {
-            return Preparation.prepare(
-                    url, new Login(required("REDCARPET_DB_USER"), required("REDCARPET_DB_PASSWORD")));
-        }
-        var embedded = EmbeddedDatabase.start(folder);
-        SpringApplication.getShutdownHandlers().add(embedded::close);
-        return embedded.database();
-    }
-
-    private static String required(String variable) {
-        @Nullable String value = System.getenv(variable);
-        if (value == null || value.isBlank()) {
-            throw new DatabaseUnusable("REDCARPET_DB_URL is set, but " + variable + " is not: set it too.");
-        }
-        return value;
+        var open = OpenDatabase.open(folder, System.getenv());
+        SpringApplication.getShutdownHandlers().add(open::close);
+        return open.database();
     }
 
     String address() {

@@ -9,7 +9,7 @@ public final class DatabaseUnusable extends RuntimeException {
         super(message);
     }
 
-    DatabaseUnusable(String message, Throwable cause) {
+    public DatabaseUnusable(String message, Throwable cause) {
         super(message, cause);
     }
 }
