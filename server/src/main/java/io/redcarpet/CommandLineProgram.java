@@ -1,5 +1,6 @@
 package io.redcarpet;
 
+import io.redcarpet.audit.AuditCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,5 +14,5 @@ import picocli.CommandLine.Command;
             "Without a command it serves. `./redcarpet test` runs every test.",
             "`./redcarpet help COMMAND` tells the options of a command."
         },
-        subcommands = {Serve.class, CommandLine.HelpCommand.class})
+        subcommands = {Serve.class, AuditCommand.class, CommandLine.HelpCommand.class})
 class CommandLineProgram {}
