@@ -1,0 +1,70 @@
+package io.redcarpet.audit;
+
+import io.redcarpet.access.PersonId;
+import io.redcarpet.pages.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of changes with the names of those they speak of, and how a reader is told.
+ *
+ * @param next where the following page begins; nothing on the last one
+ */
+public record Changes(
+        List<AuditEntry> entries,
+        Map<UUID, String> names,
+        @Nullable Long next) {
+
+    private static final Set<String> BOOKKEEPING = Set.of("id", "version", "created_at", "updated_at", "updated_by");
+
+    public Changes {
+        entries = List.copyOf(entries);
+        names = Map.copyOf(names);
+    }
+
+    /** A field as the reader sees it. */
+    public record Shown(String label, String before, String after) {}
+
+    /** Who did it. */
+    public String who(Page page, AuditEntry entry) {
+        @Nullable PersonId person = entry.person();
+        return person == null ? page.text("audit.program") : name(person.value());
+    }
+
+    /** The record that changed, by name where one is known. */
+    public String record(AuditEntry entry) {
+        return names.getOrDefault(entry.record(), "");
+    }
+
+    /** What kind of record changed. */
+    public String kind(Page page, AuditEntry entry) {
+        return Words.relation(page, entry.relation());
+    }
+
+    /** The fields worth telling: what is kept for bookkeeping, and what was empty and stays so, is left out. */
+    public List<Shown> fields(Page page, AuditEntry entry) {
+        var values = new Values(page, names);
+        return entry.changes().stream()
+                .filter(change -> isWorthTelling(change, entry))
+                .map(change -> new Shown(
+                        Words.field(page, change.field()), values.shown(change.before()), values.shown(change.after())))
+                .filter(shown -> !shown.before().equals(shown.after()) || isMasked(shown))
+                .toList();
+    }
+
+    private static boolean isMasked(Shown shown) {
+        return "***".equals(shown.after());
+    }
+
+    private static boolean isWorthTelling(Change change, AuditEntry entry) {
+        String id = entry.subject().toString();
+        return !BOOKKEEPING.contains(change.field()) && !id.equals(change.before()) && !id.equals(change.after());
+    }
+
+    private String name(UUID id) {
+        return names.getOrDefault(id, id.toString());
+    }
+}

@@ -1,0 +1,136 @@
+package io.redcarpet.audit;
+
+import static io.redcarpet.signon.TestSessions.signedOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redcarpet.ServerTest;
+import io.redcarpet.access.Caller;
+import io.redcarpet.access.Callers;
+import io.redcarpet.access.Role;
+import io.redcarpet.people.People;
+import io.redcarpet.people.Settings;
+import io.redcarpet.people.TestPeople;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ServerTest
+class AuditPagesIT {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private Seals seals;
+
+    @Autowired
+    private People people;
+
+    private Caller officer;
+
+    @BeforeEach
+    void employAnOfficer() {
+        officer = TestPeople.somebody(Role.COMPLIANCE_OFFICER);
+    }
+
+    @Test
+    void tellsWhoChangedWhat() {
+        Callers.run(
+                officer, () -> people.change(officer.person(), new Settings("en", "Europe/Sofia", "dark", "en", true)));
+        seals.sealNow();
+
+        assertThat(mvc.get().uri("/audit?person=" + officer.person()).with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Theme: system → dark", "Time zone: Europe/Berlin → Europe/Sofia", "127.0.0.1")
+                .contains("Sealed up to", seals.last().orElseThrow().hash().digits());
+    }
+
+    @Test
+    void turnsThePagesByTheLastEntry() {
+        UUID record = officer.person().value();
+        for (int times = 0; times < 3; times++) {
+            TestPeople.update("update people.person set title = 'Title " + times + "' where id = '" + record + "'");
+        }
+        Changes newest = Callers.as(officer, () -> trail.of(record, null, 2));
+        Changes older = Callers.as(officer, () -> trail.of(record, newest.next(), 50));
+
+        assertThat(newest.entries()).hasSize(2);
+        assertThat(older.entries()).hasSize(3);
+        assertThat(older.entries())
+                .allMatch(entry -> entry.id() < newest.entries().getLast().id());
+        assertThat(older.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMINISTRATOR", "COMPLIANCE_OFFICER"},
+            mode = Mode.EXCLUDE)
+    void refusesEveryOtherRole(Role role) {
+        Caller other = TestPeople.somebody(role);
+
+        assertThat(mvc.get().uri("/audit").with(signedOn(other))).hasStatus(403);
+        assertThat(mvc.get().uri("/api/v1/audit").with(signedOn(other))).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person=x", "record='", "from=yesterday", "until=2026-02-30"})
+    void saysWhichFilterCannotBeRead(String filter) {
+        assertThat(mvc.get().uri("/audit?" + filter).with(signedOn(officer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"" + filter.substring(0, filter.indexOf('=')) + "-error\"");
+    }
+
+    @Test
+    void filtersByKindAndDay() {
+        assertThat(mvc.get()
+                        .uri("/audit?relation=people.person&record=" + officer.person()
+                                + "&from=2026-01-01&until=2099-12-31")
+                        .with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Added");
+        assertThat(mvc.get()
+                        .uri("/audit?record=" + officer.person() + "&until=2020-01-01")
+                        .with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No change matches");
+    }
+
+    @Test
+    void answersPrograms() {
+        assertThat(mvc.get()
+                        .uri("/api/v1/audit?limit=1&record=" + officer.person())
+                        .with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].relation", value -> assertThat(value).isEqualTo("signon.credential"))
+                .hasPath("$.next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "sv", "bg"})
+    void speaksEveryLanguage(String language) {
+        Callers.run(
+                officer,
+                () -> people.change(officer.person(), new Settings(language, "Europe/Sofia", "dark", "en", true)));
+
+        assertThat(mvc.get().uri("/audit").with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lang=\"" + language + "\"");
+    }
+}
