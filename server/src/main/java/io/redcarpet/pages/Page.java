@@ -52,6 +52,11 @@ public final class Page {
                 reader.language(), problem.key(), problem.arguments().toArray(Object[]::new));
     }
 
+    public String text(Refusal refusal) {
+        return messages.text(
+                reader.language(), refusal.key(), refusal.arguments().toArray(Object[]::new));
+    }
+
     /** A day, absolute: 21 May 2026. */
     public String date(LocalDate day) {
         return formats.date(day);

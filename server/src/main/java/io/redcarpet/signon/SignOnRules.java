@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -14,10 +13,16 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The outer door: sessions, forgery protection, and what happens to those who may not come in. */
 @Configuration(proxyBeanMethods = false)
 class SignOnRules {
+
+    /** No script but our own files; style attributes are allowed because bars carry their figure in one. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     /** Hashes carry the name of their kind, so that a stronger one can take over without anybody noticing. */
     @Bean
@@ -56,8 +61,11 @@ class SignOnRules {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turnaway).accessDeniedHandler(turnaway))
                 .httpBasic(basic -> basic.disable())
-                .headers(headers ->
-                        headers.frameOptions(FrameOptionsConfig::deny).cacheControl(Customizer.withDefaults()))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
                 .build();
     }
 }
