@@ -63,6 +63,7 @@ class CallerFilter extends OncePerRequestFilter {
         Optional<Caller> caller = byKey ? byKey(request) : bySession(request);
         if (caller.isEmpty()) {
             forget(request, byKey);
+            StrangersLanguage.readIn(request, clock.getZone());
             chain.doFilter(request, response);
         } else {
             goOnAs(caller.get(), () -> chain.doFilter(request, response));

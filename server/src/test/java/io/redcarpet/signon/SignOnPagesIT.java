@@ -77,6 +77,14 @@ class SignOnPagesIT {
     }
 
     @Test
+    void speaksTheLanguageChosenAtTheDoor() {
+        assertThat(mvc.get().uri("/sign-on?lang=bg")).hasStatusOk().bodyText().contains("lang=\"bg\"", "Парола");
+        assertThat(mvc.get().uri("/sign-on?lang=xx").header("Accept-Language", "sv"))
+                .bodyText()
+                .contains("Lösenord");
+    }
+
+    @Test
     void opensTheDoorToWhoKnowsThePassword() {
         var session = signOn(withPassword(Role.ACCOUNT_EXECUTIVE));
 
