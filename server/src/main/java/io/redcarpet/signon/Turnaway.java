@@ -9,6 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** What is said to those who may not come in, each in the way their program understands. */
@@ -35,7 +36,12 @@ class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (why instanceof CsrfException && "/sign-on".equals(request.getRequestURI())) {
+            // The page at the door was open longer than its session; a new one is all it takes.
+            response.sendRedirect("/sign-on");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     @Override

@@ -142,6 +142,12 @@ class SignOnPagesIT {
     }
 
     @Test
+    void givesAFreshDoorToWhoWaitedTooLong() {
+        assertThat(mvc.post().uri("/sign-on").param("email", "maya@firm.example"))
+                .hasRedirectedUrl("/sign-on");
+    }
+
+    @Test
     void keepsAdministrationFromOthers() {
         var session = signOn(withPassword(Role.ACCOUNT_EXECUTIVE));
 
