@@ -1,6 +1,7 @@
 package io.redcarpet;
 
 import io.redcarpet.database.DatabaseUnusable;
+import io.redcarpet.sample.NotASample;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -38,7 +39,7 @@ public class Redcarpet {
 
     /** What a person can mend is said in one line; everything else is a fault and keeps its trace. */
     private static int explain(Exception failure, CommandLine command, ParseResult asked) throws Exception {
-        if (failure instanceof DatabaseUnusable || failure instanceof CannotStart) {
+        if (failure instanceof DatabaseUnusable || failure instanceof CannotStart || failure instanceof NotASample) {
             command.getErr().println(failure.getMessage());
             return 1;
         }

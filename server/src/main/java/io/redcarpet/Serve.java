@@ -1,5 +1,6 @@
 package io.redcarpet;
 
+import io.redcarpet.signon.Founding;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ class Serve implements Runnable {
     public void run() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         var server = Server.start(installation.folder("firm"), installation.port());
+        server.context().getBean(Founding.class).offer().ifPresent(link -> {
+            out.println(
+                    "Nobody works here yet. Become the administrator by this link, which works once and for a day:");
+            out.println("  " + server.address() + link);
+        });
         out.println("Redcarpet is ready at " + server.address());
         out.flush();
     }
