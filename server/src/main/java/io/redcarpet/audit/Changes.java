@@ -34,9 +34,9 @@ public record Changes(
         return person == null ? page.text("audit.program") : name(person.value());
     }
 
-    /** The record that changed, by name where one is known. */
+    /** What the record that changed is called, else what it belongs to; empty where neither is known. */
     public String record(AuditEntry entry) {
-        return names.getOrDefault(entry.record(), "");
+        return names.getOrDefault(entry.record(), names.getOrDefault(entry.subject(), ""));
     }
 
     /** What kind of record changed. */
