@@ -52,7 +52,9 @@ class AuditPagesIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Theme: system → dark", "Time zone: Europe/Berlin → Europe/Sofia", "127.0.0.1")
-                .contains("Sealed up to", seals.last().orElseThrow().hash().digits().substring(0, 8) + "<wbr>");
+                .contains(
+                        "Sealed up to",
+                        seals.last().orElseThrow().hash().digits().substring(0, 8) + "<wbr>");
     }
 
     @Test
