@@ -7,7 +7,7 @@ public record PaletteGroup(String headingKey, int order, List<PaletteHit> hits) 
 
     private static final int MOST = 8;
 
-    PaletteGroup {
+    public PaletteGroup {
         hits = hits.stream().limit(MOST).toList();
     }
 }
