@@ -1,4 +1,6 @@
 // Find or do anything: the server searches, the arrows choose, Enter opens.
+import { open as openDrawer } from "./drawer.js";
+
 const palette = document.getElementById("palette");
 const input = palette?.querySelector("input");
 const hits = document.getElementById("palette-hits");
@@ -29,6 +31,11 @@ const follow = (event) => {
   else option.click();
 };
 
+const listKeys = () => {
+  palette.close();
+  openDrawer("/keys");
+};
+
 /** Opens the palette with nothing typed. */
 export const open = () => {
   if (!palette || palette.open) return;
@@ -44,8 +51,8 @@ if (palette) {
     choose(options()[0]);
   });
   input.addEventListener("keydown", (event) => {
-    const does = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => follow(event) }[event.key];
-    if (!does || event.isComposing) return;
+    const does = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => follow(event), "?": listKeys }[event.key];
+    if (!does || event.isComposing || (event.key === "?" && input.value)) return;
     event.preventDefault();
     does();
   });

@@ -168,6 +168,18 @@ class FrameIT {
     }
 
     @Test
+    void leavesSingleKeysAloneOnceTheyAreSwitchedOff() {
+        page.navigate("/settings");
+        page.locator("input[name=singleKeys]").uncheck();
+        page.locator("form[action='/settings'] button[type=submit]").click();
+        assertThat(page.locator(".toast")).isVisible();
+        page.keyboard().press("?");
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette")).isVisible();
+        assertThat(page.locator("#drawer")).isHidden();
+    }
+
+    @Test
     void signsOutByTheMenu() {
         page.locator("button.me").click();
         page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Sign out"))
