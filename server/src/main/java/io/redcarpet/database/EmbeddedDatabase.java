@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL 18 started from the program's own jar, with its data in one folder that one program uses at a time. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -73,13 +72,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static RandomAccessFile lock(Path folder) throws IOException {
         var file = new RandomAccessFile(folder.resolve("in-use.lock").toFile(), "rw");
-        @Nullable FileLock lock = file.getChannel().tryLock();
-        if (lock == null) {
+        if (!isLocked(file)) {
             file.close();
             throw new DatabaseUnusable("The folder " + folder + " is in use by another Redcarpet."
                     + " Stop that one first, or choose another folder with --data.");
         }
         return file;
+    }
+
+    private static boolean isLocked(RandomAccessFile file) throws IOException {
+        try {
+            return file.getChannel().tryLock() != null;
+        } catch (OverlappingFileLockException byThisProgram) {
+            return false;
+        }
     }
 
     private static String password(Path folder) throws IOException {

@@ -1,0 +1,3 @@
+/** Tests of the database that the program brings along. */
+@org.jspecify.annotations.NullMarked
+package io.redcarpet.database;
