@@ -1,0 +1,84 @@
+package io.redcarpet.clients;
+
+import io.redcarpet.access.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes many clients at once, each checked by itself. */
+@Component
+class BulkChanging {
+
+    private static final int MOST = 1000;
+
+    private final Clients clients;
+    private final Assigning assigning;
+    private final Clock clock;
+
+    BulkChanging(Clients clients, Assigning assigning, Clock clock) {
+        this.clients = clients;
+        this.assigning = assigning;
+        this.clock = clock;
+    }
+
+    /** How many clients were changed, and how many could not be. */
+    record Done(int changed, int refused) {}
+
+    @Transactional
+    Done giveTo(List<ClientId> picked, PersonId person, String reason) {
+        var today = LocalDate.now(clock);
+        return each(picked, client -> switch (assigning.handTo(client, person, today, reason)) {
+            case Assigned.Given _, Assigned.Unchanged _ -> true;
+            case Assigned.Bound _, Assigned.Impossible _, Assigned.NotYours _ -> false;
+        });
+    }
+
+    @Transactional
+    Done set(List<ClientId> picked, @Nullable Tier tier, @Nullable Industry industry) {
+        return each(
+                picked,
+                client -> clients.find(client)
+                        .map(now -> clients.change(client, now.version(), with(now.details(), tier, industry)))
+                        .filter(Change.Changed.class::isInstance)
+                        .isPresent());
+    }
+
+    private static ClientDetails with(ClientDetails was, @Nullable Tier tier, @Nullable Industry industry) {
+        return new ClientDetails(
+                was.kind(),
+                was.name(),
+                industry == null ? was.industry() : industry,
+                tier == null ? was.tier() : tier,
+                was.source(),
+                was.qualification(),
+                was.disqualifiedBecause(),
+                was.phone(),
+                was.email(),
+                was.website(),
+                was.employees(),
+                was.founded(),
+                was.annualRevenue(),
+                was.currency(),
+                was.note(),
+                was.parent(),
+                was.doNotCall());
+    }
+
+    private static Done each(List<ClientId> picked, Predicate<ClientId> change) {
+        int changed = 0;
+        var distinct = picked.stream().distinct().limit(MOST).toList();
+        for (var client : distinct) {
+            changed += change.test(client) ? 1 : 0;
+        }
+        return new Done(changed, distinct.size() - changed);
+    }
+
+    static List<ClientId> ids(@Nullable List<UUID> picked) {
+        return picked == null ? List.of() : picked.stream().map(ClientId::new).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package io.redcarpet.clients;
+
+import io.redcarpet.access.PersonId;
+import java.util.UUID;
+
+/**
+ * A list that somebody keeps under a name.
+ *
+ * @param query the filters, order and columns as they stand in the address
+ * @param isShared whether everybody finds it beside their own
+ */
+public record SavedView(UUID id, PersonId owner, String name, boolean isShared, String query) {}
