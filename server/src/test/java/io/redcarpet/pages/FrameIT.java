@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.redcarpet.TestDatabase;
 import io.redcarpet.access.Role;
@@ -145,6 +146,58 @@ class FrameIT {
         assertThat(page.locator("#drawer-title")).hasText("Keys");
         page.locator("#drawer [data-closes]").click();
         assertThat(page.locator("#drawer")).isHidden();
+
+        page.keyboard().press("Control+k");
+        page.keyboard().press("?");
+        assertThat(page.locator("#drawer-title")).hasText("Keys");
+        assertThat(page.locator("#palette")).isHidden();
+    }
+
+    @Test
+    void picksARangeOfRows() {
+        fillMain("""
+                <form data-picks><table data-rows><tbody>
+                <tr><td><input class="check" type="checkbox"></td><th><a href="#one">One</a></th></tr>
+                <tr><td><input class="check" type="checkbox"></td><th><a href="#two">Two</a></th></tr>
+                <tr><td><input class="check" type="checkbox"></td><th><a href="#three">Three</a></th></tr>
+                </tbody></table><div data-bulk hidden><b data-picked="# picked"></b></div></form>""");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        assertThat(page.locator("[data-picked]")).hasText("1 picked");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Shift+X");
+        assertThat(page.locator("[data-picked]")).hasText("3 picked");
+        page.keyboard().press("x");
+        assertThat(page.locator("[data-picked]")).hasText("2 picked");
+    }
+
+    @Test
+    void letsTheReaderChooseWhenSomebodyElseWasFaster() {
+        page.route(
+                "**/overtaken",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(409)
+                        .setContentType("application/problem+json")
+                        .setBody("""
+                                {"detail": "Jonas changed this.", "overtaken": {"yours": "a", "theirs": "b",
+                                 "who": "Jonas", "when": "2026-05-21T10:00:00Z", "version": 7}}""")));
+        fillMain("""
+                <form hx-post="/overtaken"><input type="hidden" name="version" value="3"><input name="value" value="c">
+                <button type="button" data-edit-cancel>Cancel</button></form>""");
+        page.fill("[name=value]", "a");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#conflict [data-theirs]")).hasText("b");
+
+        page.locator("#conflict [data-keep=yours]").click();
+        assertThat(page.locator("[name=version]")).hasValue("7");
+        complaints.removeIf(text -> text.contains("409"));
+    }
+
+    private void fillMain(String html) {
+        page.evaluate(
+                "html => { const main = document.getElementById('main'); main.innerHTML = html; htmx.process(main); }",
+                html);
     }
 
     @Test
