@@ -40,6 +40,7 @@ const listKeys = () => {
 export const open = () => {
   if (!palette || palette.open) return;
   input.value = "";
+  hits.replaceChildren();
   palette.showModal();
   input.focus();
   window.htmx.trigger(input, "ask");
