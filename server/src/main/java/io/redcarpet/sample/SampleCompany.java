@@ -135,7 +135,7 @@ public class SampleCompany {
         try (var rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(open("people.csv"), StandardCharsets.UTF_8))) {
             return rows.stream()
-                    .filter(row -> row.getField("roles").contains(Role.ADMINISTRATOR.name()))
+                    .filter(row -> List.of(row.getField("roles").split(";")).contains(Role.ADMINISTRATOR.name()))
                     .findFirst()
                     .map(SampleCompany::founder)
                     .orElseThrow();
