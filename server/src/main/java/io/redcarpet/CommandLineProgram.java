@@ -14,5 +14,12 @@ import picocli.CommandLine.Command;
             "Without a command it serves. `./redcarpet test` runs every test.",
             "`./redcarpet help COMMAND` tells the options of a command."
         },
-        subcommands = {Serve.class, Demo.class, Rehearse.class, AuditCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            ImportFile.class,
+            Rehearse.class,
+            AuditCommand.class,
+            CommandLine.HelpCommand.class
+        })
 class CommandLineProgram {}

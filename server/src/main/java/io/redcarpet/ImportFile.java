@@ -1,0 +1,204 @@
+package io.redcarpet;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends a file to a running server and waits until it is imported. */
+@Command(
+        name = "import",
+        description = "Import a CSV file through a running server.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:every row was taken", "1:the file was not imported", "2:some rows were refused"})
+class ImportFile implements Callable<Integer> {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The CSV file; may be zipped or gzipped.")
+    private @Nullable Path file;
+
+    @Option(names = "--kind", required = true, description = "What a row is: clients, contacts, people, ...")
+    private @Nullable String kind;
+
+    @Option(names = "--source", description = "The system the identifiers in the file belong to.")
+    private @Nullable String source;
+
+    @Option(names = "--mapping", description = "A JSON file: an object from the names of columns to fields.")
+    private @Nullable Path mapping;
+
+    @Option(names = "--dry-run", description = "Only say what would be created, changed, skipped and refused.")
+    private boolean dryRun;
+
+    @Option(names = "--url", description = "Default: ${DEFAULT-VALUE}", defaultValue = "http://localhost:8080")
+    private @Nullable String url;
+
+    @Option(names = "--key", description = "Your API key. Default: $REDCARPET_KEY", defaultValue = "${REDCARPET_KEY:-}")
+    private @Nullable String key;
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /** The server said no; the message is for people. */
+    private static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            JsonNode done = await(upload());
+            return report(done);
+        } catch (FileNotFoundException | java.nio.file.NoSuchFileException missing) {
+            complain("There is no file " + missing.getMessage());
+        } catch (IOException unreachable) {
+            complain("No answer from " + url + ": " + unreachable.getMessage() + ". Is the server running there?");
+        } catch (Refused refused) {
+            complain(refused.getMessage());
+        }
+        return 1;
+    }
+
+    private JsonNode upload() throws IOException, InterruptedException, Refused {
+        String border = UUID.randomUUID().toString();
+        var request = request("/api/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .header("Idempotency-Key", border)
+                .POST(body(border))
+                .build();
+        return read(http.send(request, BodyHandlers.ofString()));
+    }
+
+    /** The file is streamed: however large, it is never whole in memory. */
+    private BodyPublisher body(String border) throws IOException {
+        Path sent = Objects.requireNonNull(file);
+        var fields = new StringBuilder();
+        field(fields, border, "kind", kind);
+        field(fields, border, "source", source);
+        field(fields, border, "mapping", mapping == null ? null : Files.readString(mapping));
+        field(fields, border, "dryRun", String.valueOf(dryRun));
+        fields.append("--")
+                .append(border)
+                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(String.valueOf(sent.getFileName()).replaceAll("[\"\\r\\n]", "_"))
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(fields.toString(), StandardCharsets.UTF_8),
+                BodyPublishers.ofFile(sent),
+                BodyPublishers.ofString("\r\n--" + border + "--\r\n"));
+    }
+
+    private static void field(StringBuilder fields, String border, String name, @Nullable String value) {
+        if (value != null) {
+            fields.append("--")
+                    .append(border)
+                    .append("\r\nContent-Disposition: form-data; name=\"")
+                    .append(name)
+                    .append("\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n")
+                    .append(value)
+                    .append("\r\n");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(String.valueOf(url).replaceFirst("/+$", "") + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Accept", "application/json");
+    }
+
+    private JsonNode read(HttpResponse<String> response) throws Refused {
+        if (response.statusCode() == 401 || response.statusCode() == 403) {
+            throw new Refused("The server refused the key (" + response.statusCode() + "): check --key and its scope.");
+        }
+        boolean isJson = response.body().startsWith("{");
+        if (response.statusCode() >= 300) {
+            throw new Refused(
+                    isJson
+                            ? json.readTree(response.body())
+                                    .path("detail")
+                                    .asString("The server answered " + response.statusCode())
+                            : "The server answered " + response.statusCode());
+        }
+        return json.readTree(response.body());
+    }
+
+    private JsonNode await(JsonNode started) throws IOException, InterruptedException, Refused {
+        JsonNode now = started;
+        while (now.path("busy").asBoolean()) {
+            show(now);
+            Thread.sleep(PAUSE);
+            now = read(http.send(
+                    request("/api/v1/imports/" + started.path("id").asString()).build(), BodyHandlers.ofString()));
+        }
+        show(now);
+        Objects.requireNonNull(spec).commandLine().getOut().println();
+        return now;
+    }
+
+    private void show(JsonNode now) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.printf(
+                "\r%s %,d rows: %,d new, %,d changed, %,d as they are, %,d refused ",
+                now.path("state").asString(),
+                now.path("rows").asLong(),
+                now.path("created").asLong(),
+                now.path("changed").asLong(),
+                now.path("skipped").asLong(),
+                now.path("bad").asLong());
+        out.flush();
+    }
+
+    private int report(JsonNode done) throws IOException, InterruptedException {
+        String state = done.path("state").asString();
+        if (!state.equals("DONE") && !state.equals("CHECKED")) {
+            complain(done.path("problem").asString("The import is " + state));
+            return 1;
+        }
+        if (done.path("bad").asLong() == 0) {
+            return 0;
+        }
+        Path errors = Path.of(String.valueOf(Objects.requireNonNull(file).getFileName()) + ".errors.csv");
+        http.send(
+                request("/api/v1/imports/" + done.path("id").asString() + "/errors")
+                        .setHeader("Accept", "text/csv")
+                        .build(),
+                BodyHandlers.ofFile(errors));
+        complain("The refused rows are in " + errors + ", each with its line and reason.");
+        return 2;
+    }
+
+    private void complain(@Nullable String line) {
+        Objects.requireNonNull(spec).commandLine().getErr().println(line);
+    }
+}

@@ -1,0 +1,93 @@
+package io.redcarpet.imports;
+
+import io.redcarpet.pages.Page;
+import io.redcarpet.pages.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as a page shows it.
+ *
+ * @param kindName in the reader's language
+ * @param state the word in message keys
+ * @param problem why it failed
+ */
+public record ImportView(
+        String id,
+        String fileName,
+        String kindName,
+        String state,
+        String tone,
+        boolean busy,
+        boolean mayRun,
+        boolean mayBeReverted,
+        Instant createdAt,
+        @Nullable Problem problem,
+        long rows,
+        long done,
+        long percent,
+        long created,
+        long changed,
+        long skipped,
+        long bad,
+        long reverted,
+        long kept) {
+
+    /** One row with what is said of it. */
+    public record Sample(long line, String text) {}
+
+    /** Rows of the same fate, under a message that names it. */
+    public record Samples(String titleKey, List<Sample> rows) {}
+
+    /** A column of the file, what it was taken for, and what stands in it. */
+    public record Column(int place, String header, String field, List<String> values) {}
+
+    /** Something to choose from. */
+    public record Choice(String value, String text) {}
+
+    static ImportView of(Import job, String kindName) {
+        var count = job.progress();
+        return new ImportView(
+                job.id().toString(),
+                job.fileName(),
+                kindName,
+                job.state().word(),
+                tone(job.state()),
+                job.state().isBusy(),
+                job.state().mayRun(),
+                job.state().mayBeReverted(),
+                job.createdAt(),
+                job.problem(),
+                count.rows(),
+                count.done(),
+                job.state() == State.REVERTING ? count.revertedPercent() : count.percent(),
+                count.created(),
+                count.changed(),
+                count.skipped(),
+                count.bad(),
+                count.reverted(),
+                count.kept());
+    }
+
+    private static String tone(State state) {
+        return switch (state) {
+            case DONE -> "ok";
+            case FAILED -> "bad";
+            case UPLOADED, MAPPED, CHECKED, CANCELLED -> "warn";
+            case CHECKING, RUNNING, CANCELLING, REVERTING -> "info";
+            case REVERTED -> "";
+        };
+    }
+
+    /** A reason in the reader's words, with the field it concerns. */
+    static String reason(Page page, List<Field> fields, Outcomes.Outcome refused) {
+        String reason = page.text(
+                String.valueOf(refused.messageKey()), refused.arguments().toArray(Object[]::new));
+        return fields.stream()
+                .filter(field -> field.name().equals(refused.field()))
+                .findFirst()
+                .map(field -> page.text("imports.reason.at", page.text(field.messageKey()), reason))
+                .orElse(reason);
+    }
+}

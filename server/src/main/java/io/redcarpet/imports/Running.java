@@ -1,0 +1,235 @@
+package io.redcarpet.imports;
+
+import io.redcarpet.imports.RowParser.Good;
+import io.redcarpet.imports.RowParser.Parsed;
+import io.redcarpet.imports.RowParser.Wrong;
+import io.redcarpet.imports.Taking.Chunk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Takes a file chunk by chunk, for a dry run or in earnest, from where it stopped; rows that wait come round again. */
+@Component
+class Running {
+
+    static final int CHUNK = 1_000;
+    private static final int MOST_ROUNDS = 50;
+    private static final int TRIES = 4;
+
+    private final Imports imports;
+    private final Outcomes outcomes;
+    private final Taking taking;
+    private final ImportFolder folder;
+
+    Running(Imports imports, Outcomes outcomes, Taking taking, ImportFolder folder) {
+        this.imports = imports;
+        this.outcomes = outcomes;
+        this.taking = taking;
+        this.folder = folder;
+    }
+
+    /** Asked between two chunks. */
+    @FunctionalInterface
+    interface Leave {
+        boolean mayGoOn();
+    }
+
+    /** Reads the whole file before a row of it is taken: counts its rows, and refuses it when it is no table. */
+    long count(Import job) {
+        long rows = 0;
+        try (var lines = CsvFile.open(folder.file(job.id()), job.format())) {
+            while (lines.hasNext()) {
+                lines.next();
+                rows++;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        if (rows == 0) {
+            throw new Unreadable("imports.unreadable.headeronly");
+        }
+        return rows;
+    }
+
+    /** Goes on until all is taken; answers whether it is. */
+    boolean run(Import job, RowReader reader, boolean dryRun, Leave leave) {
+        var seen = new Keys();
+        var parser = new RowParser(reader.fields(), job.columns(), job.format());
+        int number = job.progress().round();
+        long after = job.progress().line();
+        boolean last = false;
+        while (number <= MOST_ROUNDS) {
+            long waiting = current(job).progress().later();
+            var round = new Batch.Round(dryRun, last || number == MOST_ROUNDS);
+            var start = new Chunk(job, reader, round, number, after, List.of(), seen);
+            if (!(number == 1 ? takeAll(start, parser, leave) : takeWaiting(start, parser, leave))) {
+                return false;
+            }
+            long left = current(job).progress().later();
+            if (left == 0) {
+                return true;
+            }
+            last = number > 1 && left == waiting;
+            number++;
+            after = 0;
+            taking.turn(job.id(), number);
+        }
+        return true;
+    }
+
+    private Import current(Import job) {
+        return imports.find(job.id()).orElseThrow();
+    }
+
+    private boolean takeAll(Chunk start, RowParser parser, Leave leave) {
+        Chunk chunk = start;
+        try (var lines = CsvFile.open(folder.file(start.job().id()), start.job().format())
+                .after(start.after())) {
+            var next = new Filling(start.reader().key());
+            while (lines.hasNext()) {
+                Parsed line = parser.parse(lines.next());
+                if (!next.takes(line)) {
+                    if (!leave.mayGoOn()) {
+                        return false;
+                    }
+                    chunk = take(chunk, next.empty());
+                    next.takes(line);
+                }
+            }
+            if (!leave.mayGoOn()) {
+                return false;
+            }
+            take(chunk, next.empty());
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private boolean takeWaiting(Chunk start, RowParser parser, Leave leave) {
+        Chunk chunk = start;
+        try (var lines = CsvFile.open(folder.file(start.job().id()), start.job().format())) {
+            while (true) {
+                List<Long> waiting = outcomes.waiting(start.job().id(), chunk.after(), CHUNK);
+                if (waiting.isEmpty()) {
+                    return true;
+                }
+                if (!leave.mayGoOn()) {
+                    return false;
+                }
+                chunk = takeThese(chunk, new HashSet<>(waiting), lines, parser);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Chunk takeThese(Chunk before, Set<Long> waiting, CsvFile lines, RowParser parser) {
+        Chunk chunk = before;
+        var next = new Filling(chunk.reader().key());
+        int found = 0;
+        while (found < waiting.size() && lines.hasNext()) {
+            var line = lines.next();
+            if (waiting.contains(line.number())) {
+                found++;
+                Parsed parsed = parser.parse(line);
+                if (!next.takes(parsed)) {
+                    chunk = take(chunk, next.empty());
+                    next.takes(parsed);
+                }
+            }
+        }
+        return take(chunk, next.empty());
+    }
+
+    private Chunk take(Chunk before, List<Parsed> lines) {
+        if (lines.isEmpty()) {
+            return before;
+        }
+        var chunk = before.of(before.after(), lines);
+        takeOrSplit(chunk);
+        return chunk.of(chunk.last(), List.of());
+    }
+
+    /** One row that the database refuses must not keep out those beside it: halves until it stands alone. */
+    private void takeOrSplit(Chunk chunk) {
+        try {
+            takeAgain(chunk);
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException unreachable) {
+            throw unreachable;
+        } catch (DataAccessException refused) {
+            if (chunk.lines().size() > 1) {
+                int half = chunk.lines().size() / 2;
+                var first = chunk.of(chunk.after(), chunk.lines().subList(0, half));
+                takeOrSplit(first);
+                takeOrSplit(chunk.of(
+                        first.last(), chunk.lines().subList(half, chunk.lines().size())));
+            } else {
+                taking.take(
+                        chunk.of(chunk.after(), List.of(refusal(chunk.lines().getFirst(), refused))));
+            }
+        }
+    }
+
+    private void takeAgain(Chunk chunk) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                taking.take(chunk);
+                return;
+            } catch (TransientDataAccessException busy) {
+                if (attempt == TRIES) {
+                    throw busy;
+                }
+            }
+        }
+    }
+
+    private static Parsed refusal(Parsed line, DataAccessException refused) {
+        System.getLogger(Running.class.getName())
+                .log(System.Logger.Level.INFO, "Line {0} was refused by the database", line.line(), refused);
+        return new Wrong(line.line(), "", "imports.bad.refused", List.of());
+    }
+
+    /** Gathers lines until there are enough, or one comes whose key is there already. */
+    private static final class Filling {
+
+        private final String key;
+        private final Set<Object> keys = new HashSet<>();
+        private List<Parsed> lines = new ArrayList<>();
+
+        Filling(String key) {
+            this.key = key;
+        }
+
+        boolean takes(Parsed line) {
+            if (lines.size() == CHUNK || repeats(line)) {
+                return false;
+            }
+            lines.add(line);
+            return true;
+        }
+
+        private boolean repeats(Parsed line) {
+            return line instanceof Good good
+                    && good.row().says(key)
+                    && !keys.add(String.valueOf(good.row().values().get(key)));
+        }
+
+        List<Parsed> empty() {
+            List<Parsed> full = lines;
+            lines = new ArrayList<>();
+            keys.clear();
+            return full;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.redcarpet.imports;
+
+/** Where an import stands. */
+enum State {
+    UPLOADED,
+    MAPPED,
+    CHECKING,
+    CHECKED,
+    RUNNING,
+    CANCELLING,
+    CANCELLED,
+    DONE,
+    FAILED,
+    REVERTING,
+    REVERTED;
+
+    /** Somebody works on it in the background. */
+    boolean isBusy() {
+        return this == CHECKING || this == RUNNING || this == CANCELLING || this == REVERTING;
+    }
+
+    boolean mayBeMapped() {
+        return this == UPLOADED || this == MAPPED || this == CHECKED;
+    }
+
+    /** Cancelled and failed ones go on where they stopped. */
+    boolean mayRun() {
+        return this == MAPPED || this == CHECKED || this == CANCELLED || this == FAILED;
+    }
+
+    boolean mayBeReverted() {
+        return this == DONE || this == CANCELLED || this == FAILED;
+    }
+
+    /** The word in message keys and style attributes. */
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
