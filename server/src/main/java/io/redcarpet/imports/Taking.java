@@ -9,6 +9,7 @@ import io.redcarpet.imports.RowParser.Wrong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,21 +138,22 @@ class Taking {
                 case Batch.Created made -> {
                     created++;
                     chunk.seen().add(key(row));
-                    keep(row, "CREATED", made.id(), 1, null, stood.created() + created);
+                    keep(row, outcome(row, "CREATED", made.id(), 1, null), stood.created() + created);
                 }
                 case Batch.Changed change -> {
                     changed++;
-                    keep(row, "CHANGED", change.id(), change.version(), change.before(), stood.changed() + changed);
+                    var outcomeOfChange = outcome(row, "CHANGED", change.id(), change.version(), change.before());
+                    keep(row, outcomeOfChange, stood.changed() + changed);
                 }
                 case Batch.Skipped _ -> {
                     skipped++;
                     if (batch.dryRun()) {
-                        keep(row, "SKIPPED", null, null, null, stood.skipped() + skipped);
+                        keep(row, outcome(row, "SKIPPED", null, null, null), stood.skipped() + skipped);
                     }
                 }
                 case Batch.Later _ -> {
                     later++;
-                    kept.add(new Outcome(row.line(), "LATER", null, null, null, "", null, List.of()));
+                    kept.add(outcome(row, "LATER", null, null, null));
                 }
                 case Batch.Bad refused ->
                     bad(
@@ -160,6 +162,11 @@ class Taking {
                             refused.messageKey(),
                             refused.arguments());
             }
+        }
+
+        private static Outcome outcome(
+                Row row, String what, @Nullable UUID record, @Nullable Integer version, @Nullable String before) {
+            return new Outcome(row.line(), what, record, version, before, "", null, List.of());
         }
 
         private String key(Row row) {
@@ -171,17 +178,12 @@ class Taking {
             kept.add(new Outcome(line, "BAD", null, null, null, field, messageKey, arguments));
         }
 
-        private void keep(
-                Row row,
-                String what,
-                java.util.@Nullable UUID record,
-                @Nullable Integer version,
-                @Nullable String before,
-                long place) {
+        /** A dry run keeps no more than a sample, of what the row says and not of what became of it. */
+        private void keep(Row row, Outcome outcome, long place) {
             if (!batch.dryRun()) {
-                kept.add(new Outcome(row.line(), what, record, version, before, "", null, List.of()));
+                kept.add(outcome);
             } else if (place <= SAMPLES) {
-                kept.add(new Outcome(row.line(), what, null, null, null, "", null, sample(row)));
+                kept.add(new Outcome(row.line(), outcome.what(), null, null, null, "", null, sample(row)));
             }
         }
 

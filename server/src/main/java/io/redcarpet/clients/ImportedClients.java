@@ -1,0 +1,341 @@
+package io.redcarpet.clients;
+
+import io.redcarpet.imports.Taken;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Clients as other systems know them, read and written a batch at a time inside the transaction of an import. */
+@Repository
+class ImportedClients {
+
+    private static final String INCOMING = """
+            jsonb_to_recordset(:rows::jsonb) as x(id uuid, kind text, life_cycle text, name text, industry text,
+                tier text, source text, phone text, email text, website text, employees int, founded int,
+                annual_revenue numeric, currency text, note text, parent_id uuid, owner_id uuid, external_id text,
+                address_id uuid, street text, city text, region text, postal_code text, country text, version int)
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportedClients(JdbcClient database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A client that is there already. */
+    record Known(
+            long n,
+            UUID id,
+            int version,
+            String before,
+            boolean differs,
+            @Nullable UUID ownerId,
+            boolean referred) {}
+
+    Map<String, UUID> refs(String source, Set<String> keys) {
+        var found = new HashMap<String, UUID>();
+        if (!keys.isEmpty()) {
+            database.sql("""
+                            select r.id as key, r.client_id from clients.external_ref r
+                             where r.source = :source and r.kind = 'CLIENT' and r.id = any (:keys::text[])
+                            """)
+                    .param("source", source)
+                    .param("keys", keys.toArray(String[]::new))
+                    .query(row -> {
+                        found.put(
+                                Objects.requireNonNull(row.getString("key")),
+                                Objects.requireNonNull(row.getObject("client_id", UUID.class)));
+                    });
+        }
+        return found;
+    }
+
+    /** Identities in advance, so that rows of one batch can refer to each other. */
+    void give(List<ClientWish> wishes) {
+        if (wishes.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = database.sql("select uuidv7() as id from generate_series(1, :many)")
+                .param("many", wishes.size())
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .list();
+        for (int i = 0; i < wishes.size(); i++) {
+            wishes.get(i).id = ids.get(i);
+        }
+    }
+
+    /** Finds what is there, and whether the row would change it. */
+    void look(String source, List<ClientWish> wishes) {
+        if (wishes.isEmpty()) {
+            return;
+        }
+        String[] wanted = wishes.stream()
+                .map(wish -> json.writeValueAsString(wish.values))
+                .toArray(String[]::new);
+        database
+                .sql("""
+                        select x.n, c.id, c.version, b.before::text as before,
+                               (b.before || (x.wanted - 'owner_id')) <> b.before as differs, c.owner_id,
+                               x.key is null or r.client_id is not null as referred
+                          from unnest(:keys::text[], :wanted::jsonb[]) with ordinality as x(key, wanted, n)
+                          left join clients.external_ref r
+                                 on r.source = :source and r.kind = 'CLIENT' and r.id = x.key
+                          left join lateral (
+                               select m.id from clients.client m
+                                where r.client_id is null and m.merged_into is null
+                                  and m.name_norm = clients.norm_name(x.wanted ->> 'name')
+                                  and case when (x.wanted ->> 'email') is null and (x.wanted ->> 'phone') is null
+                                                and (x.wanted ->> 'website') is null
+                                           then x.key is null and m.email is null and m.phone is null
+                                           else m.email = x.wanted ->> 'email' or m.phone = x.wanted ->> 'phone'
+                                                or m.domain = clients.domain_of(x.wanted ->> 'website') end
+                                  and not exists (select from clients.external_ref o
+                                                   where o.client_id = m.id and o.source = :source
+                                                     and o.kind = 'CLIENT' and x.key is not null)
+                                order by m.id limit 1) s on true
+                          join clients.client c on c.id = coalesce(r.client_id, s.id)
+                          left join lateral (
+                               select a.id, a.street, a.city, a.region, a.postal_code, a.country
+                                 from clients.address a where a.client_id = c.id and a.kind = 'OFFICE'
+                                order by a.id limit 1) a on true
+                         cross join lateral (select jsonb_build_object(
+                               'name', c.name, 'kind', c.kind, 'life_cycle', c.life_cycle, 'industry', c.industry,
+                               'tier', c.tier, 'source', c.source, 'phone', c.phone, 'email', c.email,
+                               'website', c.website, 'employees', c.employees, 'founded', c.founded,
+                               'annual_revenue', c.annual_revenue, 'currency', c.currency, 'note', c.note,
+                               'parent_id', c.parent_id, 'owner_id', c.owner_id, 'address_id', a.id,
+                               'street', a.street, 'city', a.city, 'region', a.region,
+                               'postal_code', a.postal_code, 'country', a.country) as before) b
+                        """)
+                .param("keys", wishes.stream().map(wish -> wish.key).toArray(String[]::new))
+                .param("wanted", wanted)
+                .param("source", source)
+                .query(Known.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .forEach(known -> wishes.get((int) known.n() - 1).known = known);
+    }
+
+    void insert(List<ClientWish> made, String source) {
+        String rows = rows(made);
+        database.sql("""
+                        insert into clients.client (id, kind, life_cycle, name, industry, tier, source, phone, email,
+                               website, employees, founded, annual_revenue, currency, note, parent_id, owner_id)
+                        select x.id, x.kind, coalesce(x.life_cycle, 'PROSPECT'), x.name, coalesce(x.industry, 'OTHER'),
+                               coalesce(x.tier, 'STANDARD'), coalesce(x.source, ''), x.phone, x.email, x.website,
+                               x.employees, x.founded, x.annual_revenue, x.currency, coalesce(x.note, ''), x.parent_id,
+                               x.owner_id
+                          from
+                        """ + INCOMING).param("rows", rows).update();
+        refer(rows, source);
+        database.sql("""
+                        insert into clients.address (client_id, street, city, region, postal_code, country)
+                        select x.id, coalesce(x.street, ''), coalesce(x.city, ''), coalesce(x.region, ''),
+                               coalesce(x.postal_code, ''), x.country
+                          from
+                        """ + INCOMING + """
+                         where coalesce(x.street, x.city, x.region, x.postal_code, x.country) is not null
+                        """).param("rows", rows).update();
+    }
+
+    private void refer(String rows, String source) {
+        database.sql("""
+                        insert into clients.external_ref (source, id, client_id)
+                        select :source, x.external_id, x.id from
+                        """ + INCOMING + """
+                         where x.external_id is not null
+                        """)
+                .param("source", source)
+                .param("rows", rows)
+                .update();
+    }
+
+    private String rows(List<ClientWish> wishes) {
+        return json.writeValueAsString(wishes.stream().map(wish -> wish.values).toList());
+    }
+
+    void update(List<ClientWish> changed, String source) {
+        for (ClientWish wish : changed) {
+            Known known = Objects.requireNonNull(wish.known);
+            wish.values.put("id", known.id().toString());
+            wish.values.put("version", known.version());
+            if (!known.referred()) {
+                wish.values.put("external_id", String.valueOf(wish.key));
+            }
+        }
+        String rows = rows(changed);
+        int updated = database.sql("""
+                        update clients.client c
+                           set kind = coalesce(x.kind, c.kind), life_cycle = coalesce(x.life_cycle, c.life_cycle),
+                               name = x.name, industry = coalesce(x.industry, c.industry),
+                               tier = coalesce(x.tier, c.tier), source = coalesce(x.source, c.source),
+                               phone = coalesce(x.phone, c.phone), email = coalesce(x.email, c.email),
+                               website = coalesce(x.website, c.website), employees = coalesce(x.employees, c.employees),
+                               founded = coalesce(x.founded, c.founded),
+                               annual_revenue = coalesce(x.annual_revenue, c.annual_revenue),
+                               currency = coalesce(x.currency, c.currency), note = coalesce(x.note, c.note),
+                               parent_id = coalesce(x.parent_id, c.parent_id), version = c.version + 1,
+                               updated_at = now()
+                          from
+                        """ + INCOMING + " where c.id = x.id and c.version = x.version")
+                .param("rows", rows)
+                .update();
+        if (updated != changed.size()) {
+            throw new DataIntegrityViolationException("Not every client of the batch may be changed");
+        }
+        refer(rows, source);
+        address(rows);
+    }
+
+    private void address(String rows) {
+        database.sql("""
+                        with given as (
+                            select x.id, x.street, x.city, x.region, x.postal_code, x.country,
+                                   (select a.id from clients.address a where a.client_id = x.id and a.kind = 'OFFICE'
+                                     order by a.id limit 1) as address_id
+                              from
+                        """ + INCOMING + """
+                             where coalesce(x.street, x.city, x.region, x.postal_code, x.country) is not null
+                        ), mended as (
+                            update clients.address a
+                               set street = coalesce(g.street, a.street), city = coalesce(g.city, a.city),
+                                   region = coalesce(g.region, a.region),
+                                   postal_code = coalesce(g.postal_code, a.postal_code),
+                                   country = coalesce(g.country, a.country)
+                              from given g where a.id = g.address_id
+                               and (a.street, a.city, a.region, a.postal_code, a.country) is distinct from
+                                   (coalesce(g.street, a.street), coalesce(g.city, a.city),
+                                    coalesce(g.region, a.region), coalesce(g.postal_code, a.postal_code),
+                                    coalesce(g.country, a.country))
+                        )
+                        insert into clients.address (client_id, street, city, region, postal_code, country)
+                        select g.id, coalesce(g.street, ''), coalesce(g.city, ''), coalesce(g.region, ''),
+                               coalesce(g.postal_code, ''), g.country
+                          from given g where g.address_id is null
+                        """).param("rows", rows).update();
+    }
+
+    void handOver(List<ClientWish> made, List<ClientWish> changed) {
+        var due = new ArrayList<ClientWish>();
+        made.stream()
+                .filter(wish -> wish.since != null && wish.owner != null && !wish.since.equals(LocalDate.now(clock)))
+                .forEach(due::add);
+        changed.stream().filter(ClientWish::isGiven).forEach(due::add);
+        if (due.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                        select count(clients.hand_over(x.client, x.person, x.since, ''))
+                          from unnest(:clients::uuid[], :persons::uuid[], :days::date[]) as x(client, person, since)
+                        """)
+                .param(
+                        "clients",
+                        due.stream()
+                                .map(wish -> String.valueOf(wish.values.get("id")))
+                                .toArray(String[]::new))
+                .param(
+                        "persons",
+                        due.stream().map(wish -> String.valueOf(wish.owner)).toArray(String[]::new))
+                .param(
+                        "days",
+                        due.stream()
+                                .map(wish -> (wish.since == null ? LocalDate.now(clock) : wish.since).toString())
+                                .toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    List<UUID> takeBack(List<Taken> created) {
+        if (created.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("select id from clients.take_back(:ids::uuid[], :versions::int[]) as kept(id)")
+                .param("ids", texts(created, Taken::id))
+                .param("versions", texts(created, Taken::version))
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    List<UUID> restore(List<Taken> changed) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> restored = database.sql("""
+                        update clients.client c
+                           set kind = b.kind, life_cycle = b.life_cycle, name = b.name, industry = b.industry,
+                               tier = b.tier, source = b.source, phone = b.phone, email = b.email,
+                               website = b.website, employees = b.employees, founded = b.founded,
+                               annual_revenue = b.annual_revenue, currency = b.currency, note = b.note,
+                               parent_id = b.parent_id, version = c.version + 1, updated_at = now()
+                          from unnest(:ids::uuid[], :versions::int[], :befores::jsonb[]) as x(id, version, before)
+                         cross join lateral jsonb_populate_record(null::clients.client, x.before) b
+                         where c.id = x.id and c.version = x.version
+                        returning c.id
+                        """)
+                .param("ids", texts(changed, Taken::id))
+                .param("versions", texts(changed, Taken::version))
+                .param("befores", texts(changed, Taken::before))
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .list();
+        var done = new HashSet<>(restored);
+        List<Taken> back =
+                changed.stream().filter(row -> done.contains(row.id())).toList();
+        restoreAddress(back);
+        restoreOwner(back);
+        return changed.stream().map(Taken::id).filter(id -> !done.contains(id)).toList();
+    }
+
+    private void restoreAddress(List<Taken> back) {
+        database.sql("""
+                        delete from clients.address a
+                         using unnest(:ids::uuid[], :befores::jsonb[]) as x(id, before)
+                         where a.client_id = x.id and a.kind = 'OFFICE' and x.before ->> 'address_id' is null
+                        """)
+                .param("ids", texts(back, Taken::id))
+                .param("befores", texts(back, Taken::before))
+                .update();
+        database.sql("""
+                        update clients.address a
+                           set street = x.before ->> 'street', city = x.before ->> 'city',
+                               region = x.before ->> 'region', postal_code = x.before ->> 'postal_code',
+                               country = x.before ->> 'country'
+                          from unnest(:befores::jsonb[]) as x(before)
+                         where a.id = (x.before ->> 'address_id')::uuid
+                        """).param("befores", texts(back, Taken::before)).update();
+    }
+
+    private void restoreOwner(List<Taken> back) {
+        database.sql("""
+                        select count(clients.hand_over(c.id, (x.before ->> 'owner_id')::uuid, current_date, ''))
+                          from unnest(:ids::uuid[], :befores::jsonb[]) as x(id, before)
+                          join clients.client c on c.id = x.id
+                         where c.owner_id is distinct from (x.before ->> 'owner_id')::uuid
+                           and x.before ->> 'owner_id' is not null
+                        """)
+                .param("ids", texts(back, Taken::id))
+                .param("befores", texts(back, Taken::before))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] texts(List<Taken> rows, Function<Taken, @Nullable Object> part) {
+        return rows.stream().map(row -> String.valueOf(part.apply(row))).toArray(String[]::new);
+    }
+}
