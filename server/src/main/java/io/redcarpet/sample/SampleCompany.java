@@ -8,7 +8,6 @@ import io.redcarpet.access.Callers;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.access.Role;
 import io.redcarpet.imports.Importing;
-import io.redcarpet.imports.RowReader;
 import io.redcarpet.people.People;
 import io.redcarpet.people.PeopleFilter;
 import io.redcarpet.people.Person;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,14 +34,18 @@ public class SampleCompany {
     private static final String SOURCE = "Adventure Works";
     private static final String FOLDER = "/sample/adventureworks/";
     private static final String FOUNDING = "founding";
-    private static final List<String> KINDS = List.of("people", "territories", "clients", "contacts", "prospects");
+    private static final List<Part> PARTS = List.of(
+            new Part("people", "people"),
+            new Part("territories", "territories"),
+            new Part("clients", "clients"),
+            new Part("contacts", "contacts"),
+            new Part("prospects", "clients"));
     private static final int EVERYBODY = 200;
 
     private final Steps steps;
     private final Founding founding;
     private final Passwords passwords;
-    private final ObjectProvider<Importing> importing;
-    private final ObjectProvider<RowReader> readers;
+    private final Importing importing;
     private final People people;
     private final TransactionTemplate transaction;
 
@@ -51,15 +53,13 @@ public class SampleCompany {
             Steps steps,
             Founding founding,
             Passwords passwords,
-            ObjectProvider<Importing> importing,
-            ObjectProvider<RowReader> readers,
+            Importing importing,
             People people,
             TransactionTemplate transaction) {
         this.steps = steps;
         this.founding = founding;
         this.passwords = passwords;
         this.importing = importing;
-        this.readers = readers;
         this.people = people;
         this.transaction = transaction;
     }
@@ -72,8 +72,8 @@ public class SampleCompany {
      */
     public void load(SamplePassword password, Consumer<String> progress) {
         Caller administrator = administrator(password);
-        for (String kind : KINDS.stream().filter(this::isTaken).toList()) {
-            once(kind, administrator, () -> load(kind, administrator, progress));
+        for (Part part : PARTS) {
+            once(part.name(), administrator, () -> load(part, administrator, progress));
         }
         once("password " + password.fingerprint(), administrator, () -> {
             progress.accept("sign-ins");
@@ -101,18 +101,15 @@ public class SampleCompany {
         }
     }
 
-    /** A kind that no room takes yet is loaded at the first start after one does. */
-    private boolean isTaken(String kind) {
-        return importing.getIfAvailable() != null
-                && readers.stream().anyMatch(reader -> reader.kind().equals(kind));
-    }
+    /** One file of the sample, and the kind of its rows. */
+    private record Part(String name, String kind) {}
 
-    private void load(String kind, Caller administrator, Consumer<String> progress) {
-        String file = kind + ".csv";
+    private void load(Part part, Caller administrator, Consumer<String> progress) {
+        String file = part.name() + ".csv";
         try (var csv = open(file)) {
-            var loaded = importing.getObject().load(administrator, kind, SOURCE, file, csv);
+            var loaded = importing.load(administrator, part.kind(), SOURCE, file, csv);
             progress.accept("%s: %,d created, %,d changed, %,d left out"
-                    .formatted(kind, loaded.created(), loaded.changed(), loaded.bad()));
+                    .formatted(part.name(), loaded.created(), loaded.changed(), loaded.bad()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }
