@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,44 +87,17 @@ class ImportFile implements Callable<Integer> {
     }
 
     private JsonNode upload() throws IOException, InterruptedException, Refused {
-        String border = UUID.randomUUID().toString();
+        var body = new MultipartBody()
+                .field("kind", kind)
+                .field("source", source)
+                .field("mapping", mapping == null ? null : Files.readString(mapping))
+                .field("dryRun", String.valueOf(dryRun));
         var request = request("/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + border)
-                .header("Idempotency-Key", border)
-                .POST(body(border))
+                .header("Content-Type", body.contentType())
+                .header("Idempotency-Key", body.border())
+                .POST(body.with(Objects.requireNonNull(file)))
                 .build();
         return read(http.send(request, BodyHandlers.ofString()));
-    }
-
-    /** The file is streamed: however large, it is never whole in memory. */
-    private BodyPublisher body(String border) throws IOException {
-        Path sent = Objects.requireNonNull(file);
-        var fields = new StringBuilder();
-        field(fields, border, "kind", kind);
-        field(fields, border, "source", source);
-        field(fields, border, "mapping", mapping == null ? null : Files.readString(mapping));
-        field(fields, border, "dryRun", String.valueOf(dryRun));
-        fields.append("--")
-                .append(border)
-                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-                .append(String.valueOf(sent.getFileName()).replaceAll("[\"\\r\\n]", "_"))
-                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        return BodyPublishers.concat(
-                BodyPublishers.ofString(fields.toString(), StandardCharsets.UTF_8),
-                BodyPublishers.ofFile(sent),
-                BodyPublishers.ofString("\r\n--" + border + "--\r\n"));
-    }
-
-    private static void field(StringBuilder fields, String border, String name, @Nullable String value) {
-        if (value != null) {
-            fields.append("--")
-                    .append(border)
-                    .append("\r\nContent-Disposition: form-data; name=\"")
-                    .append(name)
-                    .append("\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n")
-                    .append(value)
-                    .append("\r\n");
-        }
     }
 
     private HttpRequest.Builder request(String path) {

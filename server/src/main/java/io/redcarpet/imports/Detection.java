@@ -1,11 +1,8 @@
 package io.redcarpet.imports;
 
-import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.redcarpet.imports.Format.DateOrder;
-import io.redcarpet.imports.Format.DecimalSign;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -15,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a file seems to be, from its first rows.
@@ -32,10 +27,6 @@ record Detection(Format format, List<String> headers, List<List<String>> sample,
     private static final int SAMPLE_CHARACTERS = 1 << 18;
     private static final int SAMPLE_ROWS = 200;
     private static final int LONGEST_HEADER = 200;
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2\\d{2,4}(?:[ T].*)?");
-    private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,' \\u00a0\\u202f]*");
-    private static final Pattern COMMA = Pattern.compile(".*\\..*,\\d*|[-+]?\\d*,(?!\\d{3}$)\\d+|[-+]?0,\\d+");
-    private static final Pattern POINT = Pattern.compile(".*,.*\\.\\d*|[-+]?\\d*\\.(?!\\d{3}$)\\d+|[-+]?0\\.\\d+");
 
     /** Looks at the file with everything open. */
     static Detection of(Path file, String country) throws IOException {
@@ -61,9 +52,9 @@ record Detection(Format format, List<String> headers, List<List<String>> sample,
         }
         boolean header = !rows.isEmpty() && isHeader(rows.getFirst());
         List<List<String>> body = body(rows, header);
-        var dates = dates(body);
+        var dates = CellHabits.dates(body);
         return new Detection(
-                new Format(separator, encoding, header, dates.order(), decimals(body, separator), country),
+                new Format(separator, encoding, header, dates.order(), CellHabits.decimals(body, separator), country),
                 headers(rows, header),
                 body,
                 dates.certain());
@@ -137,8 +128,8 @@ record Detection(Format format, List<String> headers, List<List<String>> sample,
         var different = new HashSet<String>();
         return first.stream()
                 .allMatch(cell -> !cell.contains("@")
-                        && !FIGURE.matcher(cell.strip()).matches()
-                        && !DATE.matcher(cell.strip()).matches()
+                        && !CellHabits.FIGURE.matcher(cell.strip()).matches()
+                        && !CellHabits.isDate(cell)
                         && (cell.isBlank() || different.add(cell) || first.size() > 1));
     }
 
@@ -159,51 +150,5 @@ record Detection(Format format, List<String> headers, List<List<String>> sample,
 
     private static List<List<String>> body(List<List<String>> rows, boolean header) {
         return header && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
-    }
-
-    private record Dates(DateOrder order, boolean certain) {}
-
-    private static Dates dates(List<List<String>> rows) {
-        boolean dayFirst = false;
-        boolean monthFirst = false;
-        Map<String, Long> signs = rows.stream()
-                .flatMap(List::stream)
-                .map(cell -> DATE.matcher(cell.strip()))
-                .filter(java.util.regex.Matcher::matches)
-                .collect(groupingBy(date -> date.group(2), counting()));
-        for (List<String> row : rows) {
-            for (String cell : row) {
-                var date = DATE.matcher(cell.strip());
-                if (date.matches()) {
-                    String[] parts = cell.strip().split("[./-]", 3);
-                    dayFirst |= Integer.parseInt(parts[0]) > 12;
-                    monthFirst |= Integer.parseInt(parts[1]) > 12;
-                }
-            }
-        }
-        if (signs.isEmpty()) {
-            return new Dates(DateOrder.YEAR_MONTH_DAY, true);
-        }
-        return new Dates(
-                monthFirst && !dayFirst ? DateOrder.MONTH_DAY_YEAR : DateOrder.DAY_MONTH_YEAR,
-                dayFirst != monthFirst || signs.containsKey("."));
-    }
-
-    private static DecimalSign decimals(List<List<String>> rows, char separator) {
-        var signs = rows.stream()
-                .flatMap(List::stream)
-                .map(cell -> cell.replaceAll("[\\s\\u00a0\\u202f']", ""))
-                .filter(cell ->
-                        FIGURE.matcher(cell).matches() && !DATE.matcher(cell).matches())
-                .collect(collectingAndThen(
-                        groupingBy(
-                                cell -> COMMA.matcher(cell).matches()
-                                        ? "comma"
-                                        : POINT.matcher(cell).matches() ? "point" : "none",
-                                counting()),
-                        Map::copyOf));
-        long comma = signs.getOrDefault("comma", 0L);
-        long point = signs.getOrDefault("point", 0L);
-        return comma > point || (comma == point && separator == ';') ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 }

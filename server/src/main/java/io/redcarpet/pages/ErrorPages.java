@@ -42,8 +42,7 @@ class ErrorPages implements ErrorController {
             return ProblemDocument.of(status, page, reference);
         }
         response.setStatus(status);
-        return new ModelAndView("pages/error")
-                .addObject("status", status)
+        return new ModelAndView("pages/error", "status", status)
                 .addObject("text", page.text("pages.error." + ProblemDocument.known(status)))
                 .addObject("reference", status < 500 ? "" : reference);
     }

@@ -133,32 +133,6 @@ public class People {
                 .update();
     }
 
-    @Transactional(readOnly = true)
-    public Settings settings(PersonId id) {
-        return jdbc.sql("""
-                        select language, time_zone, theme, number_format, single_keys
-                          from people.person
-                         where id = :id
-                        """).param("id", id.value()).query(People::settings).single();
-    }
-
-    @Transactional
-    public void change(PersonId id, Settings settings) {
-        jdbc.sql("""
-                        update people.person
-                           set language = :language, time_zone = :zone, theme = :theme, number_format = :format,
-                               single_keys = :keys
-                         where id = :id
-                        """)
-                .param("language", settings.language())
-                .param("zone", settings.timeZone())
-                .param("theme", settings.theme())
-                .param("format", settings.numberFormat())
-                .param("keys", settings.singleKeys())
-                .param("id", id.value())
-                .update();
-    }
-
     private void grant(UUID person, Set<Role> roles) {
         String[] names = roles.stream().map(Role::name).toArray(String[]::new);
         jdbc.sql("delete from people.role_grant where person_id = :person and role <> all (:roles)")
@@ -205,7 +179,7 @@ public class People {
                 columns.text("name"), columns.text("title"), columns.words("roles", Role.class), settings(row, number));
     }
 
-    private static Settings settings(ResultSet row, int number) throws SQLException {
+    static Settings settings(ResultSet row, int number) throws SQLException {
         var columns = new Columns(row);
         return new Settings(
                 columns.text("language"),

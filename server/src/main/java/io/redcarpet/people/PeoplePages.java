@@ -4,10 +4,8 @@ import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Callers;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.access.Role;
-import io.redcarpet.pages.NavigationEntry;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problems;
-import io.redcarpet.pages.QuickCreate;
 import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,17 +39,6 @@ class PeoplePages {
         this.people = people;
         this.hierarchy = hierarchy;
         this.employing = employing;
-    }
-
-    @Bean
-    static NavigationEntry peopleEntry() {
-        return new NavigationEntry(
-                "people.title", "/people", "users-round", NavigationEntry.Group.SETUP, 10, Set.of(), "u", () -> 0);
-    }
-
-    @Bean
-    static QuickCreate personCreation() {
-        return new QuickCreate("people.person", "/people/new", "user-round", "u", Set.of(Role.ADMINISTRATOR));
     }
 
     @GetMapping("/people")

@@ -146,19 +146,17 @@ class PersonRows implements RowReader {
         }
         PersonId person = people.add(details(row, null));
         imported.remember(batch.source(), text(row, "external_id"), person);
-        imported.settle(
-                person,
-                new Settings(
-                        Objects.requireNonNullElse(row.text("language"), "en"),
-                        Objects.requireNonNullElse(
-                                row.text("time_zone"), clock.getZone().getId()),
-                        "system",
-                        "language",
-                        true));
+        imported.settle(person, settings(row));
         if (manager != null) {
             hierarchy.reportTo(person, manager, from(row));
         }
         batch.created(row, person.value());
+    }
+
+    private Settings settings(Row row) {
+        String zone = Objects.requireNonNullElse(
+                row.text("time_zone"), clock.getZone().getId());
+        return new Settings(Objects.requireNonNullElse(row.text("language"), "en"), zone, "system", "language", true);
     }
 
     private void change(Batch batch, Row row, Person person, @Nullable PersonId manager) {
@@ -166,9 +164,6 @@ class PersonRows implements RowReader {
         boolean sameManager = manager == null || reportsTo(person, manager);
         boolean same = wanted.equals(details(person)) && sameManager;
         if (same || batch.dryRun()) {
-            if (!batch.dryRun()) {
-                imported.remember(batch.source(), text(row, "external_id"), person.id());
-            }
             report(batch, row, person, same);
             return;
         }
@@ -181,7 +176,10 @@ class PersonRows implements RowReader {
         batch.changed(row, person.id().value(), person.version() + 1, before);
     }
 
-    private static void report(Batch batch, Row row, Person person, boolean same) {
+    private void report(Batch batch, Row row, Person person, boolean same) {
+        if (!batch.dryRun()) {
+            imported.remember(batch.source(), text(row, "external_id"), person.id());
+        }
         if (same) {
             batch.skipped(row);
         } else {

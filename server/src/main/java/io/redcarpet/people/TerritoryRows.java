@@ -74,11 +74,17 @@ class TerritoryRows implements RowReader {
             batch.bad(row, "to", "people.import.ends-before");
         } else if (territories.holds(person.get(), territory)) {
             batch.skipped(row);
-        } else if (batch.dryRun()) {
+        } else {
+            add(batch, row, person.get(), territory);
+        }
+    }
+
+    private void add(Batch batch, Row row, PersonId person, Territory territory) {
+        if (batch.dryRun()) {
             batch.created(row, null);
         } else {
             territories
-                    .add(person.get(), territory)
+                    .add(person, territory)
                     .ifPresentOrElse(
                             id -> batch.created(row, id),
                             () -> batch.bad(row, "from", "people.import.territory-overlaps", territory.name()));

@@ -1,5 +1,6 @@
 package io.redcarpet.signon;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,17 @@ final class PasswordRules {
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
     private static final int FEWEST_DIFFERENT = 5;
+    private static final List<String> USUAL_WORDS = List.of(
+            "redcarpet",
+            "password",
+            "passwort",
+            "welcome",
+            "qwertyuiop",
+            "qwerty",
+            "letmein",
+            "1234567890",
+            "123456789",
+            "123456");
 
     private PasswordRules() {}
 
@@ -40,19 +52,7 @@ final class PasswordRules {
         String[] own = (at > 0 ? email.substring(0, at) : email)
                 .toLowerCase(Locale.ROOT)
                 .split("[^\\p{L}]+");
-        for (String word : Stream.concat(
-                        Stream.of(own),
-                        Stream.of(
-                                "redcarpet",
-                                "password",
-                                "passwort",
-                                "welcome",
-                                "qwertyuiop",
-                                "qwerty",
-                                "letmein",
-                                "1234567890",
-                                "123456789",
-                                "123456"))
+        for (String word : Stream.concat(Stream.of(own), USUAL_WORDS.stream())
                 .filter(word -> word.length() > 2)
                 .toList()) {
             rest = rest.replace(word, "");

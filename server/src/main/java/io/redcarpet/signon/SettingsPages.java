@@ -8,7 +8,7 @@ import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
-import io.redcarpet.people.People;
+import io.redcarpet.people.OwnSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo
 class SettingsPages {
 
-    private final People people;
+    private final OwnSettings settings;
     private final Passwords passwords;
     private final Credentials credentials;
     private final ApiKeys keys;
     private final Clock clock;
 
-    SettingsPages(People people, Passwords passwords, Credentials credentials, ApiKeys keys, Clock clock) {
-        this.people = people;
+    SettingsPages(OwnSettings settings, Passwords passwords, Credentials credentials, ApiKeys keys, Clock clock) {
+        this.settings = settings;
         this.passwords = passwords;
         this.credentials = credentials;
         this.keys = keys;
@@ -46,7 +46,7 @@ class SettingsPages {
 
     @GetMapping("/settings")
     String show(Model model) {
-        return page(SettingsForm.of(people.settings(me())), Problems.none(), model);
+        return page(SettingsForm.of(settings.of(me())), Problems.none(), model);
     }
 
     @PostMapping("/settings")
@@ -62,7 +62,7 @@ class SettingsPages {
             response.setStatus(422);
             return page(form, problems, model);
         }
-        people.change(me(), form.toSettings());
+        settings.change(me(), form.toSettings());
         Toast.good(page.text("signon.settings.kept")).showNext(request);
         return "redirect:/settings";
     }
@@ -75,7 +75,7 @@ class SettingsPages {
             return "redirect:/sign-on?set";
         }
         response.setStatus(422);
-        return page(SettingsForm.of(people.settings(me())), problems, model);
+        return page(SettingsForm.of(settings.of(me())), problems, model);
     }
 
     @PostMapping("/settings/sign-out-everywhere")
@@ -98,7 +98,7 @@ class SettingsPages {
         } else {
             response.setStatus(422);
         }
-        return page(SettingsForm.of(people.settings(me())), problems, model);
+        return page(SettingsForm.of(settings.of(me())), problems, model);
     }
 
     private static Problems problems(String name, int days) {

@@ -7,7 +7,7 @@ import io.redcarpet.ServerTest;
 import io.redcarpet.access.Caller;
 import io.redcarpet.access.Callers;
 import io.redcarpet.access.Role;
-import io.redcarpet.people.People;
+import io.redcarpet.people.OwnSettings;
 import io.redcarpet.people.Settings;
 import io.redcarpet.people.TestPeople;
 import java.util.UUID;
@@ -33,7 +33,7 @@ class AuditPagesIT {
     private Seals seals;
 
     @Autowired
-    private People people;
+    private OwnSettings settings;
 
     private Caller officer;
 
@@ -45,7 +45,8 @@ class AuditPagesIT {
     @Test
     void tellsWhoChangedWhat() {
         Callers.run(
-                officer, () -> people.change(officer.person(), new Settings("en", "Europe/Sofia", "dark", "en", true)));
+                officer,
+                () -> settings.change(officer.person(), new Settings("en", "Europe/Sofia", "dark", "en", true)));
         seals.sealNow();
 
         assertThat(mvc.get().uri("/audit?person=" + officer.person()).with(signedOn(officer)))
@@ -128,7 +129,7 @@ class AuditPagesIT {
     void speaksEveryLanguage(String language) {
         Callers.run(
                 officer,
-                () -> people.change(officer.person(), new Settings(language, "Europe/Sofia", "dark", "en", true)));
+                () -> settings.change(officer.person(), new Settings(language, "Europe/Sofia", "dark", "en", true)));
 
         assertThat(mvc.get().uri("/audit").with(signedOn(officer)))
                 .hasStatusOk()
