@@ -7,6 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a refusal with a page, or with a problem document where a program or a script asked. */
@@ -35,6 +37,12 @@ class Refusals {
     @ExceptionHandler
     Object invalid(MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response) {
         return refused(Refusal.invalid(Problems.of(invalid.getBindingResult())), request, response);
+    }
+
+    @ExceptionHandler
+    Object noFile(MultipartException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        int status = unreadable instanceof MaxUploadSizeExceededException ? 413 : 415;
+        return refused(new Refusal(status, "pages.error." + status), request, response);
     }
 
     static boolean wantsDocument(String path, Page page) {
