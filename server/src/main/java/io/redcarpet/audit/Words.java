@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What tables and columns are called; one that has no word keeps its own name. */
-final class Words {
+public final class Words {
 
     private static final String RELATION = "audit.relation.";
     private static final String FIELD = "audit.field.";
@@ -29,11 +29,11 @@ final class Words {
                 .toList();
     }
 
-    static String relation(Page page, String relation) {
+    public static String relation(Page page, String relation) {
         return KNOWN.contains(RELATION + relation) ? page.text(RELATION + relation) : relation;
     }
 
-    static String field(Page page, String field) {
+    public static String field(Page page, String field) {
         return KNOWN.contains(FIELD + field) ? page.text(FIELD + field) : field.replace('_', ' ');
     }
 

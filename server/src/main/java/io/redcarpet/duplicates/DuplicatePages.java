@@ -2,14 +2,11 @@ package io.redcarpet.duplicates;
 
 import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Role;
-import io.redcarpet.pages.NavigationEntry;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DuplicatePages {
 
     private static final int SHOWN = 50;
-    private static final Set<Role> ALLOWED =
-            Set.of(Role.ACCOUNT_EXECUTIVE, Role.ACCOUNT_MANAGER, Role.MANAGER, Role.ADMINISTRATOR);
 
     private final Pairs pairs;
     private final Merges merges;
@@ -32,15 +27,10 @@ class DuplicatePages {
         this.merges = merges;
     }
 
-    @Bean
-    static NavigationEntry duplicatesEntry() {
-        return new NavigationEntry(
-                "duplicates.title", "/duplicates", "copy", NavigationEntry.Group.WORK, 60, ALLOWED, "", () -> 0);
-    }
-
     @GetMapping("/duplicates")
     String list(Model model) {
         model.addAttribute("pairs", pairs.open(SHOWN));
+        model.addAttribute("count", pairs.count());
         model.addAttribute("merges", merges.standing(SHOWN));
         return "duplicates/list";
     }

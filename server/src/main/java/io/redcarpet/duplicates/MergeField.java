@@ -1,5 +1,7 @@
 package io.redcarpet.duplicates;
 
+import io.redcarpet.pages.Page;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +34,29 @@ public enum MergeField {
 
     public String messageKey() {
         return "duplicates.field." + column();
+    }
+
+    /** A value of the field in the reader's words. */
+    public String shown(Page page, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (this) {
+            case KIND -> page.text("clients.kind." + value);
+            case LIFE_CYCLE -> page.text("clients.state." + value);
+            case TIER -> page.text("clients.tier." + value);
+            case INDUSTRY -> page.text("clients.industry." + value);
+            case QUALIFICATION -> page.text("clients.qualification." + value);
+            case DO_NOT_CALL -> page.text("duplicates.do_not_call." + value);
+            case EMPLOYEES -> page.number(Integer.valueOf(value));
+            case ANNUAL_REVENUE -> revenue(page, value.split(" "));
+            case NAME, OWNER, EMAIL, PHONE, WEBSITE, SOURCE, FOUNDED, NOTE -> value;
+        };
+    }
+
+    private static String revenue(Page page, String... parts) {
+        var amount = new BigDecimal(parts[0]);
+        return parts.length == 1 ? page.number(amount) : page.wholeMoney(amount, parts[1]);
     }
 
     /** Whether the other's value is the better one: the one there is, the further one, the more careful one. */

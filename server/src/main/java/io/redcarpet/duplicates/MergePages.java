@@ -2,6 +2,7 @@ package io.redcarpet.duplicates;
 
 import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Role;
+import io.redcarpet.audit.Words;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
@@ -56,15 +57,15 @@ class MergePages {
             case UNKNOWN -> throw Refusal.notFound("duplicates.refused.unknown");
             case UNDONE_BEFORE -> throw Refusal.conflict("duplicates.refused.undone_before");
             case TOO_LATE -> throw Refusal.conflict("duplicates.refused.too_late");
-            case CHANGED -> throw Refusal.conflict("duplicates.refused.changed", said(unmerged));
+            case CHANGED -> throw Refusal.conflict("duplicates.refused.changed", said(unmerged, page));
         }
         return "redirect:/duplicates";
     }
 
-    private static String said(Unmerged unmerged) {
+    private static String said(Unmerged unmerged, Page page) {
         return unmerged.obstacles().stream()
-                .map(obstacle -> obstacle.relation().replaceFirst("^.*\\.", "")
-                        + (obstacle.field().isEmpty() ? "" : "." + obstacle.field()))
+                .map(obstacle -> Words.relation(page, obstacle.relation())
+                        + (obstacle.field().isEmpty() ? "" : " (" + Words.field(page, obstacle.field()) + ")"))
                 .distinct()
                 .limit(5)
                 .collect(Collectors.joining(", "));

@@ -17,4 +17,10 @@ public record Pair(
         String otherName,
         String otherDetail,
         float score,
-        List<Reason> reasons) {}
+        List<Reason> reasons) {
+
+    /** Where the two are laid side by side. */
+    public String comparison() {
+        return "/duplicates/merge?survivor=" + oneId + "&loser=" + otherId;
+    }
+}

@@ -38,6 +38,18 @@ class Pairs {
                 """).param("atMost", atMost).query(Pairs::pair).list();
     }
 
+    /** How many pairs are open; counted up to a thousand. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql("""
+                select count(*) from (
+                    select from duplicates.pair d
+                      join clients.client a on a.id = d.one_id and a.merged_into is null
+                      join clients.client b on b.id = d.other_id and b.merged_into is null
+                     where d.state = 'OPEN' limit 1000) found
+                """).query(Integer.class).single();
+    }
+
     /** Looks for pairs anew among the clients that the caller sees, and tells how many are open. */
     @Transactional
     public int look() {

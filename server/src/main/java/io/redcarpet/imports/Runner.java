@@ -37,6 +37,7 @@ class Runner implements DisposableBean {
     private final Running running;
     private final Reverting reverting;
     private final RowReaders readers;
+    private final Finishing finishing;
     private final ObjectProvider<Importers> importers;
     private volatile boolean stopping;
 
@@ -46,12 +47,14 @@ class Runner implements DisposableBean {
             Running running,
             Reverting reverting,
             RowReaders readers,
+            Finishing finishing,
             ObjectProvider<Importers> importers) {
         this.imports = imports;
         this.outcomes = outcomes;
         this.running = running;
         this.reverting = reverting;
         this.readers = readers;
+        this.finishing = finishing;
         this.importers = importers;
     }
 
@@ -129,7 +132,7 @@ class Runner implements DisposableBean {
             imports.restart(job.id(), rows, false);
         }
         if (running.run(current(job), reader, false, () -> mayGoOn(job, State.RUNNING))) {
-            imports.move(job.id(), State.RUNNING, State.DONE);
+            finishing.finish(job);
         } else {
             imports.move(job.id(), State.CANCELLING, State.CANCELLED);
         }

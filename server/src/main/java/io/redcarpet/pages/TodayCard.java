@@ -8,6 +8,11 @@ public interface TodayCard {
     /** Place on the page, low first. */
     int order();
 
+    /** Whether the caller has any use for it. */
+    default boolean isShown() {
+        return true;
+    }
+
     /** What the card shows to the caller; without rows it shows its empty text. */
     Card card(Page page);
 

@@ -64,6 +64,9 @@ public class People {
                                 or exists (select from people.role_grant g where g.person_id = p.id and g.role = :role))
                            and (:text::text is null or strpos(lower(p.name), lower(:text)) > 0
                                 or strpos(p.email, lower(:text)) > 0)
+                           and (:territory = '' or exists (
+                                    select from people.territory_assignment t
+                                     where t.person_id = p.id and t.territory = :territory and t.valid @> current_date))
                            and p.active = :active
                            and (:after::uuid is null
                                 or (p.name, p.id) > (select l.name, l.id from people.person l where l.id = :after))
@@ -72,6 +75,7 @@ public class People {
                         """)
                 .param("role", filter.role() == null ? null : filter.role().name())
                 .param("text", filter.text().isBlank() ? null : filter.text().strip())
+                .param("territory", filter.territory())
                 .param("active", filter.active())
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)

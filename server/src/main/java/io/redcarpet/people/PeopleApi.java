@@ -46,12 +46,13 @@ class PeopleApi {
     PeoplePage list(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(defaultValue = "") String territory,
             @RequestParam(defaultValue = "false") boolean left,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, 199);
-        var found =
-                people.page(new PeopleFilter(text, role, !left), after == null ? null : new PersonId(after), size + 1);
+        var filter = new PeopleFilter(text, role, territory, !left);
+        var found = people.page(filter, after == null ? null : new PersonId(after), size + 1);
         var items = found.subList(0, Math.min(size, found.size()));
         return new PeoplePage(items, found.size() > size ? items.getLast().id().toString() : null);
     }

@@ -4,6 +4,7 @@ import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Callers;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.access.Role;
+import io.redcarpet.audit.AuditTrail;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
@@ -29,32 +30,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo
 class PeoplePages {
 
-    private static final int PAGE_SIZE = 50;
+    private static final int CHANGES_SHOWN = 50;
 
     private final People people;
     private final Hierarchy hierarchy;
     private final Employing employing;
+    private final AuditTrail trail;
 
-    PeoplePages(People people, Hierarchy hierarchy, Employing employing) {
+    PeoplePages(People people, Hierarchy hierarchy, Employing employing, AuditTrail trail) {
         this.people = people;
         this.hierarchy = hierarchy;
         this.employing = employing;
-    }
-
-    @GetMapping("/people")
-    String list(
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable Role role,
-            @RequestParam(defaultValue = "false") boolean left,
-            @RequestParam(required = false) @Nullable UUID after,
-            Model model) {
-        var filter = new PeopleFilter(text, role, !left);
-        List<Person> found = people.page(filter, after == null ? null : new PersonId(after), PAGE_SIZE + 1);
-        model.addAttribute("filter", filter);
-        model.addAttribute("people", found.subList(0, Math.min(PAGE_SIZE, found.size())));
-        model.addAttribute("hasMore", found.size() > PAGE_SIZE);
-        model.addAttribute("mayChange", mayChange());
-        return "people/list";
+        this.trail = trail;
     }
 
     @GetMapping("/people/{id}")
@@ -179,6 +166,9 @@ class PeoplePages {
         model.addAttribute("mayChange", mayChange());
         model.addAttribute("managers", mayChange() ? managersFor(person) : List.of());
         model.addAttribute("problems", problems);
+        if (mayChange() || Callers.required().person().equals(person.id())) {
+            model.addAttribute("changes", trail.of(person.id().value(), null, CHANGES_SHOWN));
+        }
         return "people/show";
     }
 

@@ -32,6 +32,7 @@ class TodayPages {
         model.addAttribute(
                 "cards",
                 cards.stream()
+                        .filter(TodayCard::isShown)
                         .sorted(Comparator.comparingInt(TodayCard::order))
                         .map(card -> card.card(page))
                         .toList());

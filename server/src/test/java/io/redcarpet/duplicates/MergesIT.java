@@ -68,6 +68,35 @@ class MergesIT {
     }
 
     @Test
+    void theAuditTellsBothWays() {
+        var survivor = firm.client("Survivor", maya);
+        var loser = firm.client("Loser", maya);
+        var contact = firm.contact(loser, "Kim", null);
+        var merge = ((Merged.Done) merge(maya, survivor, loser, List.of(MergeField.NAME))).merge();
+        Firm.as(maya, () -> merges.unmerge(merge));
+        assertThat(changes(contact, "client_id")).containsExactly(loser + ">" + survivor, survivor + ">" + loser);
+        assertThat(changes(loser, "merged_into")).containsExactly("->" + survivor, survivor + ">-");
+        assertThat(changes(survivor, "name")).containsExactly("Survivor>Loser", "Loser>Survivor");
+        assertThat(changes(merge, "undone_by")).containsExactly("->" + maya.person());
+    }
+
+    private List<String> changes(UUID record, String field) {
+        return firm.owner()
+                .sql("""
+                        select coalesce(before ->> :field, '-') || '>' || coalesce(after ->> :field, '-') as text
+                          from audit.entry
+                         where record_id = :record and operation = 'UPDATE' and person_id = :maya
+                           and (before ->> :field) is distinct from (after ->> :field)
+                         order by id
+                        """)
+                .param("field", field)
+                .param("record", record)
+                .param("maya", maya.person().value())
+                .query((row, _) -> Columns.text(row, "text"))
+                .list();
+    }
+
+    @Test
     void bothSidesMustBeTheCallers() {
         var own = firm.client("Own", maya);
         var others = firm.client("Others", jonas);

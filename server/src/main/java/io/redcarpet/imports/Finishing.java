@@ -1,0 +1,25 @@
+package io.redcarpet.imports;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says that an import is done, to whoever waits for it. */
+@Component
+class Finishing {
+
+    private final Imports imports;
+    private final ApplicationEventPublisher events;
+
+    Finishing(Imports imports, ApplicationEventPublisher events) {
+        this.imports = imports;
+        this.events = events;
+    }
+
+    @Transactional
+    void finish(Import job) {
+        if (imports.move(job.id(), State.RUNNING, State.DONE)) {
+            events.publishEvent(new ImportFinished(job.id().value(), job.kind()));
+        }
+    }
+}

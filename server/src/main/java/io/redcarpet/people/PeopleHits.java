@@ -1,0 +1,77 @@
+package io.redcarpet.people;
+
+import io.redcarpet.access.Columns;
+import io.redcarpet.access.PersonId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those who work here and where they work, found by what is typed of them, mistakes allowed. */
+@Repository
+class PeopleHits {
+
+    private static final double LIKE_ENOUGH = 0.5;
+
+    private final JdbcClient jdbc;
+
+    PeopleHits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody found. */
+    record Found(PersonId id, String name, String title, String team) {}
+
+    /** By name or e-mail address: the whole of it, its beginning, a part, or what is written almost like it. */
+    @Transactional(readOnly = true)
+    public List<Found> find(String text, int atMost) {
+        return jdbc.sql("""
+                        select id, name, title, team
+                          from (select p.id, p.name, p.title, p.team,
+                                       case when :asked in (lower(p.name), p.email) then 4
+                                            when starts_with(lower(p.name), :asked) then 3
+                                            when strpos(lower(p.name), ' ' || :asked) > 0 then 2.5
+                                            when strpos(lower(p.name), :asked) > 0 or strpos(p.email, :asked) > 0 then 2
+                                            else word_similarity(:asked, lower(p.name)) end as score
+                                  from people.person p
+                                 where p.active) hit
+                         where score >= :enough
+                         order by score desc, name, id
+                         limit :atMost
+                        """)
+                .param("asked", asked(text))
+                .param("enough", LIKE_ENOUGH)
+                .param("atMost", atMost)
+                .query((row, _) -> {
+                    var columns = new Columns(row);
+                    return new Found(
+                            columns.person("id"), columns.text("name"), columns.text("title"), columns.text("team"));
+                })
+                .list();
+    }
+
+    /** The territories that somebody has today and whose names contain the text, or are written almost like it. */
+    @Transactional(readOnly = true)
+    public List<String> territories(String text, int atMost) {
+        return jdbc.sql("""
+                        select t.territory
+                          from people.territory_assignment t
+                         where t.valid @> current_date
+                           and (strpos(lower(t.territory), :asked) > 0
+                                or word_similarity(:asked, lower(t.territory)) >= :enough)
+                         group by t.territory
+                         order by strpos(lower(t.territory), :asked) = 0, t.territory
+                         limit :atMost
+                        """)
+                .param("asked", asked(text))
+                .param("enough", LIKE_ENOUGH)
+                .param("atMost", atMost)
+                .query((row, _) -> new Columns(row).text("territory"))
+                .list();
+    }
+
+    private static String asked(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\p{Cntrl}", "");
+    }
+}
