@@ -183,7 +183,7 @@ class ContactRows implements RowReader {
                           left join clients.external_ref r
                                  on r.source = :source and r.kind = 'CONTACT' and r.id = x.key
                           left join lateral (
-                               select m.id from clients.contact m
+                               select (array_agg(m.id order by m.id))[1] as id from clients.contact m
                                 where r.contact_id is null and m.client_id = coalesce(k.client_id, q.id)
                                   and case when (x.wanted ->> 'email') is null or m.email is null
                                            then m.name_norm = clients.norm_name(x.wanted ->> 'name')
@@ -191,8 +191,9 @@ class ContactRows implements RowReader {
                                                 and m.name_norm = clients.norm_name(x.wanted ->> 'name') end
                                   and not exists (select from clients.external_ref o
                                                    where o.contact_id = m.id and o.source = :source and x.key is not null)
-                                order by m.id limit 1) s on true
-                          left join clients.contact c on c.id = coalesce(r.contact_id, s.id)
+                               ) s on true
+                          left join lateral (select * from clients.contact t
+                                              where t.id = coalesce(r.contact_id, s.id) offset 0) c on true
                           left join lateral (select jsonb_build_object(
                                'client_id', c.client_id, 'name', c.name, 'email', c.email, 'phone', c.phone,
                                'title', c.title, 'buying_role', c.buying_role, 'stance', c.stance) as before

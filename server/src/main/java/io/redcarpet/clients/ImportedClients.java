@@ -98,7 +98,7 @@ class ImportedClients {
                           left join clients.external_ref r
                                  on r.source = :source and r.kind = 'CLIENT' and r.id = x.key
                           left join lateral (
-                               select m.id from clients.client m
+                               select (array_agg(m.id order by m.id))[1] as id from clients.client m
                                 where r.client_id is null and m.merged_into is null
                                   and m.name_norm = clients.norm_name(x.wanted ->> 'name')
                                   and case when (x.wanted ->> 'email') is null and (x.wanted ->> 'phone') is null
@@ -108,9 +108,9 @@ class ImportedClients {
                                                 or m.domain = clients.domain_of(x.wanted ->> 'website') end
                                   and not exists (select from clients.external_ref o
                                                    where o.client_id = m.id and o.source = :source
-                                                     and o.kind = 'CLIENT' and x.key is not null)
-                                order by m.id limit 1) s on true
-                          join clients.client c on c.id = coalesce(r.client_id, s.id)
+                                                     and o.kind = 'CLIENT' and x.key is not null)) s on true
+                         cross join lateral (select * from clients.client t
+                                              where t.id = coalesce(r.client_id, s.id) offset 0) c
                           left join lateral (
                                select a.id, a.street, a.city, a.region, a.postal_code, a.country
                                  from clients.address a where a.client_id = c.id and a.kind = 'OFFICE'
