@@ -3,6 +3,7 @@ package io.redcarpet.audit;
 import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.access.Role;
+import io.redcarpet.audit.AuditEntry.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,12 +44,14 @@ class AuditApi {
     AuditPage list(
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable String relation,
+            @RequestParam(required = false) @Nullable Operation operation,
             @RequestParam(required = false) @Nullable UUID record,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = new AuditFilter(person == null ? null : new PersonId(person), relation, record, from, until);
+        var filter =
+                new AuditFilter(person == null ? null : new PersonId(person), relation, operation, record, from, until);
         Changes changes = trail.page(filter, before, Math.clamp(limit, 1, MOST));
         return new AuditPage(changes.entries(), changes.next(), sealed());
     }

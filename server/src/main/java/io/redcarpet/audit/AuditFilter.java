@@ -1,6 +1,7 @@
 package io.redcarpet.audit;
 
 import io.redcarpet.access.PersonId;
+import io.redcarpet.audit.AuditEntry.Operation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 record AuditFilter(
         @Nullable PersonId person,
         @Nullable String relation,
+        @Nullable Operation operation,
         @Nullable UUID record,
         @Nullable Instant from,
         @Nullable Instant until) {
 
     static AuditFilter of(UUID record) {
-        return new AuditFilter(null, null, record, null, null);
+        return new AuditFilter(null, null, null, record, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.redcarpet.audit;
 
 import io.redcarpet.access.PersonId;
+import io.redcarpet.audit.AuditEntry.Operation;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import java.net.URLEncoder;
@@ -9,13 +10,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for on the audit page, as it was typed. */
 public record AuditForm(
         @Nullable String person,
         @Nullable String relation,
+        @Nullable String operation,
         @Nullable String record,
         @Nullable String from,
         @Nullable String until) {
@@ -23,20 +26,20 @@ public record AuditForm(
     /** Which fields cannot be read. */
     Problems problems() {
         return Problems.none()
-                .and(unreadable("person", person, AuditTrail::uuid))
-                .and(unreadable("record", record, AuditTrail::uuid))
-                .and(unreadable("from", from, AuditForm::day))
-                .and(unreadable("until", until, AuditForm::day));
+                .and(unreadable("operation", operation, readOperation().isPresent()))
+                .and(unreadable("from", from, day(from).isPresent()))
+                .and(unreadable("until", until, day(until).isPresent()));
     }
 
     /** What is asked for; a field that cannot be read asks for nothing. */
-    AuditFilter toFilter(ZoneId zone) {
+    AuditFilter toFilter(ZoneId zone, @Nullable UUID person, @Nullable UUID record) {
         return new AuditFilter(
-                AuditTrail.uuid(typed(person)).map(PersonId::new).orElse(null),
+                person == null ? null : new PersonId(person),
                 typed(relation).isEmpty() ? null : typed(relation),
-                AuditTrail.uuid(typed(record)).orElse(null),
-                day(typed(from)).map(day -> day.atStartOfDay(zone).toInstant()).orElse(null),
-                day(typed(until))
+                readOperation().orElse(null),
+                record,
+                day(from).map(day -> day.atStartOfDay(zone).toInstant()).orElse(null),
+                day(until)
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
                         .orElse(null));
     }
@@ -46,14 +49,30 @@ public record AuditForm(
         return typed(field);
     }
 
+    /** The address that asks for the same, but for one field. */
+    public String with(String field, String value) {
+        return "/audit?person=" + encoded(field.equals("person") ? value : person)
+                + "&relation=" + encoded(relation)
+                + "&operation=" + encoded(operation)
+                + "&record=" + encoded(field.equals("record") ? value : record)
+                + "&from=" + encoded(from)
+                + "&until=" + encoded(until);
+    }
+
     /** The address of the entries before this one. */
     public String next(long before) {
-        return "/audit?person=" + encoded(person) + "&relation=" + encoded(relation) + "&record=" + encoded(record)
-                + "&from=" + encoded(from) + "&until=" + encoded(until) + "&before=" + before;
+        return with("", "") + "&before=" + before;
     }
 
     public boolean isEmpty() {
-        return (typed(person) + typed(relation) + typed(record) + typed(from) + typed(until)).isEmpty();
+        return Stream.of(person, relation, operation, record, from, until)
+                .allMatch(field -> typed(field).isEmpty());
+    }
+
+    private Optional<Operation> readOperation() {
+        return Stream.of(Operation.values())
+                .filter(one -> one.name().equals(typed(operation)))
+                .findFirst();
     }
 
     private static String typed(@Nullable String field) {
@@ -64,16 +83,15 @@ public record AuditForm(
         return URLEncoder.encode(typed(field), StandardCharsets.UTF_8);
     }
 
-    private static Problems unreadable(
-            String name, @Nullable String field, Function<String, ? extends Optional<?>> reader) {
-        return typed(field).isEmpty() || reader.apply(typed(field)).isPresent()
+    private static Problems unreadable(String name, @Nullable String field, boolean isRead) {
+        return typed(field).isEmpty() || isRead
                 ? Problems.none()
                 : Problems.of(new Problem(name, "pages.problem.unreadable"));
     }
 
-    private static Optional<LocalDate> day(String typed) {
+    private static Optional<LocalDate> day(@Nullable String field) {
         try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+            return typed(field).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed(field)));
         } catch (DateTimeException other) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Role;
 import io.redcarpet.pages.NavigationEntry;
 import io.redcarpet.pages.Page;
+import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -26,9 +27,11 @@ class AuditPages {
 
     private final AuditTrail trail;
     private final Seals seals;
+    private final Seeking seeking;
 
-    AuditPages(AuditTrail trail, Seals seals) {
+    AuditPages(AuditTrail trail, Seals seals, Seeking seeking) {
         this.trail = trail;
+        this.seeking = seeking;
         this.seals = seals;
     }
 
@@ -52,23 +55,34 @@ class AuditPages {
             Page page,
             Model model,
             HttpServletResponse response) {
-        Problems problems = form.problems();
+        Sought person = seeking.person(form.person());
+        Sought record = seeking.record(form.record());
+        Problems problems = form.problems().and(unknown("person", person)).and(unknown("record", record));
+        boolean isOpen = !person.choices().isEmpty() || !record.choices().isEmpty();
         if (!problems.isEmpty()) {
             response.setStatus(422);
         }
         model.addAttribute("form", form);
-        model.addAttribute("relations", Words.relations());
+        model.addAttribute("person", person);
+        model.addAttribute("record", record);
+        model.addAttribute("relations", Words.relations(page));
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "changes",
-                problems.isEmpty()
-                        ? trail.page(form.toFilter(page.reader().zone()), before, PAGE_SIZE)
-                        : new Changes(List.of(), Map.of(), null));
+                problems.isEmpty() && !isOpen
+                        ? trail.page(form.toFilter(page.reader().zone(), person.id(), record.id()), before, PAGE_SIZE)
+                        : new Changes(List.of(), Map.of(), Map.of(), null));
         model.addAttribute(
                 "sealed",
                 seals.last()
                         .map(seal -> new Sealed(seal.at(), seal.hash().digits()))
                         .orElse(null));
         return "audit/list";
+    }
+
+    private static Problems unknown(String field, Sought sought) {
+        return sought.isNothing()
+                ? Problems.of(new Problem(field, "audit.unknown." + field, sought.typed()))
+                : Problems.none();
     }
 }

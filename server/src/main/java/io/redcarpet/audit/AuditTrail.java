@@ -17,10 +17,12 @@ public class AuditTrail {
 
     private final Entries entries;
     private final List<Names> names;
+    private final Map<String, String> words = new HashMap<>();
 
-    AuditTrail(Entries entries, List<Names> names) {
+    AuditTrail(Entries entries, List<Names> names, List<ValueWords> words) {
         this.entries = entries;
         this.names = names;
+        words.forEach(room -> this.words.putAll(room.beginnings()));
     }
 
     /**
@@ -36,12 +38,19 @@ public class AuditTrail {
         List<AuditEntry> found = entries.page(filter, before, limit + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(limit, found.size()));
         return new Changes(
-                shown, namesIn(shown), found.size() > limit ? shown.getLast().id() : null);
+                shown,
+                namesIn(shown),
+                words,
+                found.size() > limit ? shown.getLast().id() : null);
     }
 
     private Map<UUID, String> namesIn(List<AuditEntry> shown) {
         Set<UUID> ids = new HashSet<>();
         shown.forEach(entry -> idsIn(entry).forEach(ids::add));
+        return namesOf(ids);
+    }
+
+    Map<UUID, String> namesOf(Set<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
         names.forEach(room -> found.putAll(room.of(ids)));
         return found;

@@ -46,6 +46,9 @@ class Entries {
                         "person",
                         filter.person() == null ? null : filter.person().value())
                 .param("relation", filter.relation())
+                .param(
+                        "operation",
+                        filter.operation() == null ? null : filter.operation().name())
                 .param("record", filter.record())
                 .param("from", moment(filter.from()))
                 .param("until", moment(filter.until()))
@@ -60,6 +63,7 @@ class Entries {
         var conditions = new StringBuilder();
         conditions.append(filter.person() == null ? "" : " and person_id = :person");
         conditions.append(filter.relation() == null ? "" : " and relation = :relation");
+        conditions.append(filter.operation() == null ? "" : " and operation = :operation");
         conditions.append(filter.record() == null ? "" : " and (subject_id = :record or record_id = :record)");
         conditions.append(filter.from() == null ? "" : " and at >= :from");
         conditions.append(filter.until() == null ? "" : " and at < :until");

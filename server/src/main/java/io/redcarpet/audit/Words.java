@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -20,13 +22,18 @@ public final class Words {
 
     private Words() {}
 
-    /** The tables that have a word, by their names. */
-    static List<String> relations() {
+    /** The tables that have a word, in the order of the reader's words. */
+    static List<String> relations(Page page) {
+        var order = Collator.getInstance(page.reader().language());
         return KNOWN.stream()
                 .filter(key -> key.startsWith(RELATION))
                 .map(key -> key.substring(RELATION.length()))
-                .sorted()
+                .sorted(Comparator.comparing(relation -> relation(page, relation), order))
                 .toList();
+    }
+
+    static boolean knows(String relation, String field) {
+        return KNOWN.contains(RELATION + relation) && KNOWN.contains(FIELD + field);
     }
 
     public static String relation(Page page, String relation) {

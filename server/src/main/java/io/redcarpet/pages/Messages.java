@@ -40,6 +40,11 @@ public class Messages {
                 : new MessageFormat(pattern, language).format(arguments);
     }
 
+    /** Whether there is a text for the key. */
+    boolean knows(String key) {
+        return patterns.getOrDefault(Locale.ENGLISH, Map.of()).containsKey(key);
+    }
+
     private String pattern(Locale language, String key) {
         @Nullable String own = patterns.getOrDefault(language, Map.of()).get(key);
         return own == null ? fallback(language, key) : own;

@@ -47,6 +47,11 @@ public final class Page {
         return messages.text(reader.language(), key, arguments);
     }
 
+    /** Whether there is a text for a key that was put together. */
+    public boolean knows(String key) {
+        return messages.knows(key);
+    }
+
     public String text(Problem problem) {
         return messages.text(
                 reader.language(), problem.key(), problem.arguments().toArray(Object[]::new));

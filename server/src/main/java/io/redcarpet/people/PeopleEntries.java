@@ -1,8 +1,10 @@
 package io.redcarpet.people;
 
 import io.redcarpet.access.Role;
+import io.redcarpet.audit.ValueWords;
 import io.redcarpet.pages.NavigationEntry;
 import io.redcarpet.pages.QuickCreate;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,5 +22,12 @@ class PeopleEntries {
     @Bean
     QuickCreate personCreation() {
         return new QuickCreate("people.person", "/people/new", "user-round", "u", Set.of(Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    static ValueWords peopleValueWords() {
+        return new ValueWords(Map.of(
+                "people.role_grant.role", "people.role.",
+                "people.person.discipline", "people.discipline."));
     }
 }

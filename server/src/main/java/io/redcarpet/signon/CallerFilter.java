@@ -29,13 +29,13 @@ class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final People people;
-    private final Credentials credentials;
+    private final Sessions sessions;
     private final ApiKeys keys;
     private final Clock clock;
 
-    CallerFilter(People people, Credentials credentials, ApiKeys keys, Clock clock) {
+    CallerFilter(People people, Sessions sessions, ApiKeys keys, Clock clock) {
         this.people = people;
-        this.credentials = credentials;
+        this.sessions = sessions;
         this.keys = keys;
         this.clock = clock;
     }
@@ -75,10 +75,8 @@ class CallerFilter extends OncePerRequestFilter {
         return authentication != null
                         && authentication.getPrincipal() instanceof SignedOn signedOn
                         && signedOn.since().plus(LONGEST_SESSION).isAfter(clock.instant())
-                        && credentials
-                                .epoch(signedOn.personId())
-                                .filter(epoch -> epoch == signedOn.epoch())
-                                .isPresent()
+                        && signedOn.session() != null
+                        && sessions.use(signedOn.session(), signedOn.personId(), request.getRemoteAddr())
                 ? caller(signedOn.personId(), request)
                 : Optional.empty();
     }
@@ -89,7 +87,7 @@ class CallerFilter extends OncePerRequestFilter {
                 .filter(bearer -> bearer.mayWrite() || isRead(request))
                 .flatMap(bearer -> caller(bearer.person(), request))
                 .map(caller -> {
-                    var principal = new SignedOn(caller.person().value(), 0, clock.instant());
+                    var principal = new SignedOn(caller.person().value(), null, clock.instant());
                     SecurityContextHolder.getContext()
                             .setAuthentication(
                                     UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

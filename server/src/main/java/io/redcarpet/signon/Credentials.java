@@ -19,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Credentials {
 
     /** The hash that a password is checked against. */
-    record Stored(PersonId person, String hash, int epoch) {}
+    record Stored(PersonId person, String hash) {}
+
+    /** The words that a password of this person must not consist of. */
+    record Owner(String name, String email) {}
 
     private final JdbcClient jdbc;
 
@@ -29,18 +32,10 @@ class Credentials {
 
     @Transactional(readOnly = true)
     Optional<Stored> byEmail(String email) {
-        return jdbc.sql("select person_id, password_hash, epoch from signon.credential_of(:email)")
+        return jdbc.sql("select person_id, password_hash from signon.credential_of(:email)")
                 .param("email", email)
                 .query((row, _) -> stored(row))
                 .optional();
-    }
-
-    @Transactional(readOnly = true)
-    Optional<Integer> epoch(PersonId person) {
-        return jdbc.sql("select signon.epoch_of(:person)")
-                .param("person", person.value())
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, Integer.class)))
-                .single();
     }
 
     @Transactional(readOnly = true)
@@ -60,17 +55,10 @@ class Credentials {
     }
 
     @Transactional
-    void changeOwn(String hash) {
-        jdbc.sql("select signon.change_own_password(:hash)")
+    void changeOwn(String hash, @Nullable UUID session) {
+        jdbc.sql("select signon.change_own_password(:hash, :session)")
                 .param("hash", hash)
-                .query((_, _) -> true)
-                .single();
-    }
-
-    @Transactional
-    void signOutEverywhere(PersonId person) {
-        jdbc.sql("select signon.sign_out_everywhere(:person)")
-                .param("person", person.value())
+                .param("session", session, java.sql.Types.OTHER)
                 .query((_, _) -> true)
                 .single();
     }
@@ -90,6 +78,15 @@ class Credentials {
         return person("select signon.person_of_link(:hash)", token, null);
     }
 
+    /** Whom a live link was made for. */
+    @Transactional(readOnly = true)
+    Optional<Owner> ownerOfLink(Secret token) {
+        return jdbc.sql("select name, email from signon.owner_of_link(:hash)")
+                .param("hash", token.hash())
+                .query((row, _) -> new Owner(new Columns(row).text("name"), new Columns(row).text("email")))
+                .optional();
+    }
+
     @Transactional
     Optional<PersonId> useLink(Secret token, String hash) {
         return person("select signon.use_link(:hash, :password)", token, hash);
@@ -105,7 +102,7 @@ class Credentials {
 
     private static Stored stored(ResultSet row) throws SQLException {
         var columns = new Columns(row);
-        return new Stored(columns.person("person_id"), columns.text("password_hash"), row.getInt("epoch"));
+        return new Stored(columns.person("person_id"), columns.text("password_hash"));
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -44,7 +44,7 @@ public class Founding {
     }
 
     Problems found(Secret token, Founder founder, String password) {
-        Optional<Problem> problem = Passwords.problem(password, founder.email());
+        Optional<Problem> problem = Passwords.problem(password, founder.name(), founder.email());
         if (problem.isPresent()) {
             return Problems.of(problem.get());
         }

@@ -1,5 +1,6 @@
 package io.redcarpet.signon;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /** The key of the message that says what is wrong, or nothing when the password is taken. */
-    static Optional<String> problem(String password, String email) {
+    static Optional<String> problem(String password, String... own) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of("signon.password.short");
@@ -39,21 +40,20 @@ final class PasswordRules {
         if (length > LONGEST) {
             return Optional.of("signon.password.long");
         }
-        if (password.codePoints().distinct().count() < FEWEST_DIFFERENT || isGuess(password, email)) {
+        if (password.codePoints().distinct().count() < FEWEST_DIFFERENT || isGuess(password, own)) {
             return Optional.of("signon.password.obvious");
         }
         return Optional.empty();
     }
 
     /** What is left when the name of the product, the person and the usual words are taken out must not be little. */
-    private static boolean isGuess(String password, String email) {
+    private static boolean isGuess(String password, String... own) {
         String rest = password.toLowerCase(Locale.ROOT);
-        int at = email.indexOf('@');
-        String[] own = (at > 0 ? email.substring(0, at) : email)
-                .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}]+");
-        for (String word : Stream.concat(Stream.of(own), USUAL_WORDS.stream())
+        Stream<String> words = Stream.of(own)
+                .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
+        for (String word : Stream.concat(words, USUAL_WORDS.stream())
                 .filter(word -> word.length() > 2)
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList()) {
             rest = rest.replace(word, "");
         }

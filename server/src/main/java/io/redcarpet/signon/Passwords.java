@@ -9,6 +9,8 @@ import io.redcarpet.people.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +44,13 @@ public class Passwords {
     }
 
     /** Sets the password by a link; problems say why not. */
-    Problems setByLink(Secret token, String email, String password) {
-        Optional<Problem> problem = problem(password, email);
+    Problems setByLink(Secret token, String password) {
+        var owner = credentials.ownerOfLink(token);
+        if (owner.isEmpty()) {
+            return Problems.of(new Problem("", "signon.link.dead"));
+        }
+        Optional<Problem> problem =
+                problem(password, owner.get().name(), owner.get().email());
         if (problem.isPresent()) {
             return Problems.of(problem.get());
         }
@@ -60,7 +67,8 @@ public class Passwords {
         }
     }
 
-    Problems changeOwn(String current, String password) {
+    /** Changes the password of the person who acts, and ends all their sessions but this one. */
+    Problems changeOwn(String current, String password, @Nullable UUID session) {
         Person me = people.find(Callers.required().person()).orElseThrow();
         boolean known = credentials
                 .ownHash()
@@ -69,13 +77,13 @@ public class Passwords {
         if (!known) {
             return Problems.of(new Problem("current", "signon.password.wrong"));
         }
-        Optional<Problem> problem = problem(password, me.email());
-        problem.ifPresentOrElse(_ -> {}, () -> credentials.changeOwn(SigningOn.hash(encoder, password)));
+        Optional<Problem> problem = problem(password, me.name(), me.email());
+        problem.ifPresentOrElse(_ -> {}, () -> credentials.changeOwn(SigningOn.hash(encoder, password), session));
         return problem.map(Problems::of).orElseGet(Problems::none);
     }
 
-    static Optional<Problem> problem(String password, String email) {
-        return PasswordRules.problem(password, email)
+    static Optional<Problem> problem(String password, String... ownWords) {
+        return PasswordRules.problem(password, ownWords)
                 .map(key -> new Problem("password", key, PasswordRules.SHORTEST, PasswordRules.LONGEST));
     }
 }

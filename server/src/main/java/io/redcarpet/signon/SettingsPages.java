@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,21 +27,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What each person sets for themselves: language and looks, password, keys, and the end of all sign-ons. */
+/** What each person sets for themselves: language and looks, password, and keys for programs. */
 @Controller
 @AllowedTo
 class SettingsPages {
 
     private final OwnSettings settings;
     private final Passwords passwords;
-    private final Credentials credentials;
+    private final Sessions sessions;
     private final ApiKeys keys;
     private final Clock clock;
 
-    SettingsPages(OwnSettings settings, Passwords passwords, Credentials credentials, ApiKeys keys, Clock clock) {
+    SettingsPages(OwnSettings settings, Passwords passwords, Sessions sessions, ApiKeys keys, Clock clock) {
         this.settings = settings;
         this.passwords = passwords;
-        this.credentials = credentials;
+        this.sessions = sessions;
         this.keys = keys;
         this.clock = clock;
     }
@@ -69,19 +71,20 @@ class SettingsPages {
 
     @PostMapping("/settings/password")
     String changePassword(
-            @RequestParam String current, @RequestParam String password, Model model, HttpServletResponse response) {
-        Problems problems = passwords.changeOwn(current, password);
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String password,
+            Page page,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Problems problems = passwords.changeOwn(current, password, session());
         if (problems.isEmpty()) {
-            return "redirect:/sign-on?set";
+            var _ = request.changeSessionId();
+            Toast.good(page.text("signon.password.changed")).showNext(request);
+            return "redirect:/settings";
         }
         response.setStatus(422);
         return page(SettingsForm.of(settings.of(me())), problems, model);
-    }
-
-    @PostMapping("/settings/sign-out-everywhere")
-    String signOutEverywhere() {
-        credentials.signOutEverywhere(me());
-        return "redirect:/sign-on?out";
     }
 
     @PostMapping("/settings/keys")
@@ -123,7 +126,17 @@ class SettingsPages {
                 "zones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
         model.addAttribute("keys", keys.own());
         model.addAttribute("now", clock.instant());
+        model.addAttribute("sessions", sessions.own());
+        model.addAttribute("current", session());
         return "signon/settings";
+    }
+
+    /** The session that the request belongs to; none for a program with a key. */
+    private static @Nullable UUID session() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedOn signedOn
+                ? signedOn.session()
+                : null;
     }
 
     private static PersonId me() {

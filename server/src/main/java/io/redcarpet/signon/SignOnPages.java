@@ -122,8 +122,11 @@ class SignOnPages {
     @PostMapping("/link/{token}")
     @OpenToStrangers
     String setPassword(
-            @PathVariable String token, @RequestParam String password, Model model, HttpServletResponse response) {
-        Problems problems = passwords.setByLink(new Secret(token), "", password);
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletResponse response) {
+        Problems problems = passwords.setByLink(new Secret(token), password);
         if (problems.isEmpty()) {
             return "redirect:/sign-on?set";
         }

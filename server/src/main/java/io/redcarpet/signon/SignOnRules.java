@@ -33,8 +33,8 @@ class SignOnRules {
     }
 
     @Bean
-    CallerFilter callerFilter(People people, Credentials credentials, ApiKeys keys, Clock clock) {
-        return new CallerFilter(people, credentials, keys, clock);
+    CallerFilter callerFilter(People people, Sessions sessions, ApiKeys keys, Clock clock) {
+        return new CallerFilter(people, sessions, keys, clock);
     }
 
     /** Only the security chain runs the filter, not the server a second time. */
@@ -46,7 +46,8 @@ class SignOnRules {
     }
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, CallerFilter callers, SigningOn signingOn, Turnaway turnaway)
+    SecurityFilterChain door(
+            HttpSecurity http, CallerFilter callers, SigningOn signingOn, Turnaway turnaway, Leaving leaving)
             throws Exception {
         return http.authenticationProvider(signingOn)
                 // Each route says for itself who may use it; the guard in front of the routes refuses the rest.
@@ -57,8 +58,10 @@ class SignOnRules {
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/")
+                        .authenticationDetailsSource(Visit::new)
                         .failureHandler(turnaway))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-on?out"))
+                .logout(out ->
+                        out.logoutUrl("/sign-out").addLogoutHandler(leaving).logoutSuccessUrl("/sign-on?out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turnaway).accessDeniedHandler(turnaway))
                 .httpBasic(basic -> basic.disable())

@@ -5,14 +5,15 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session remembers of a sign-on.
  *
- * @param epoch the count of forced sign-outs when it began; a later one ends it
+ * @param session the entry in the list of sessions; none for a program with a key
  * @param since when it began; it ends after twelve hours whatever happens
  */
-record SignedOn(UUID person, int epoch, Instant since) implements Principal, Serializable {
+record SignedOn(UUID person, @Nullable UUID session, Instant since) implements Principal, Serializable {
 
     PersonId personId() {
         return new PersonId(person);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -21,13 +22,15 @@ import org.springframework.stereotype.Component;
 class SigningOn implements AuthenticationProvider {
 
     private final Credentials credentials;
+    private final Sessions sessions;
     private final Attempts attempts;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String hashOfNobody;
 
-    SigningOn(Credentials credentials, Attempts attempts, PasswordEncoder passwords, Clock clock) {
+    SigningOn(Credentials credentials, Sessions sessions, Attempts attempts, PasswordEncoder passwords, Clock clock) {
         this.credentials = credentials;
+        this.sessions = sessions;
         this.attempts = attempts;
         this.passwords = passwords;
         this.clock = clock;
@@ -49,11 +52,14 @@ class SigningOn implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong e-mail address or password");
         }
         attempts.succeeded(subjects.getFirst());
-        return signedOn(stored.get());
+        return signedOn(stored.get(), typed.getDetails());
     }
 
-    private Authentication signedOn(Credentials.Stored stored) {
-        var principal = new SignedOn(stored.person().value(), stored.epoch(), clock.instant());
+    private Authentication signedOn(Credentials.Stored stored, @Nullable Object details) {
+        UUID session = details instanceof Visit visit
+                ? sessions.begin(stored.person(), visit.agent(), visit.getRemoteAddress())
+                : sessions.begin(stored.person(), "", "");
+        var principal = new SignedOn(stored.person().value(), session, clock.instant());
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
     }
 

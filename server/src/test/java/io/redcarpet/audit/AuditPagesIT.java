@@ -10,6 +10,9 @@ import io.redcarpet.access.Role;
 import io.redcarpet.people.OwnSettings;
 import io.redcarpet.people.Settings;
 import io.redcarpet.people.TestPeople;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class AuditPagesIT {
         assertThat(mvc.get().uri("/audit?person=" + officer.person()).with(signedOn(officer)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Theme: system → dark", "Time zone: Europe/Berlin → Europe/Sofia", "127.0.0.1")
+                .contains("Theme: As the device → Dark", "Time zone: Europe/Berlin → Europe/Sofia", "127.0.0.1")
                 .contains(
                         "Sealed up to",
                         seals.last().orElseThrow().hash().digits().substring(0, 8) + "<wbr>");
@@ -87,7 +90,9 @@ class AuditPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person=x", "record='", "from=yesterday", "until=2026-02-30"})
+    @ValueSource(
+            strings = {"person=qqqqqqqq", "record=qqqqqqqq'", "operation=TRUNCATE", "from=yesterday", "until=2026-02-30"
+            })
     void saysWhichFilterCannotBeRead(String filter) {
         assertThat(mvc.get().uri("/audit?" + filter).with(signedOn(officer)))
                 .hasStatus(422)
@@ -135,5 +140,60 @@ class AuditPagesIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("lang=\"" + language + "\"");
+    }
+
+    @Test
+    void findsThePersonByName() {
+        TestPeople.update("update people.person set active = false where name like 'Ottokar Prüfstein%'");
+        TestPeople.update("update people.person set name = 'Ottokar Prüfstein' where id = '" + officer.person() + "'");
+        TestPeople.update("update people.person set title = 'Prüfer' where id = '" + officer.person() + "'");
+
+        assertThat(mvc.get().uri("/audit?record=prüfstein&operation=UPDATE").with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<b>Ottokar Prüfstein</b>", "name=\"record\" value=\"" + officer.person(), "Prüfer")
+                .doesNotContain("E-mail:");
+    }
+
+    @Test
+    void asksWhichOneWhenTheTextMayMeanSeveral() {
+        Caller second = TestPeople.somebody(Role.MANAGER);
+        TestPeople.update("update people.person set name = 'Zwillinge Doppel' where id in ('" + officer.person()
+                + "', '" + second.person() + "')");
+
+        assertThat(mvc.get().uri("/audit?person=doppel&relation=people.person").with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Which person is meant by doppel?")
+                .contains("person=" + officer.person() + "&amp;relation=people.person")
+                .contains("person=" + second.person());
+    }
+
+    @Test
+    void everyWatchedTableAndColumnHasAWord() throws SQLException {
+        try (var owner = OwnerSession.open()) {
+            var unnamed = owner
+                    .jdbc
+                    .sql("""
+                            select n.nspname || '.' || c.relname as relation, a.attname as field
+                              from pg_trigger t
+                              join pg_class c on c.oid = t.tgrelid
+                              join pg_namespace n on n.oid = c.relnamespace
+                              join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                             where t.tgname = 'audit_insert' and a.attgenerated = ''
+                            """)
+                    .query((row, _) -> List.of(
+                            Objects.requireNonNull(row.getString("relation")),
+                            Objects.requireNonNull(row.getString("field"))))
+                    .list()
+                    .stream()
+                    .filter(column -> !Changes.isInner(column.getFirst(), column.getLast()))
+                    .filter(column -> !Words.knows(column.getFirst(), column.getLast()));
+            assertThat(unnamed)
+                    .as(
+                            "the history shows it: add audit.relation.<table> and audit.field.<column> to audit_*.properties,"
+                                    + " or list it in Changes if only a program can read it")
+                    .isEmpty();
+        }
     }
 }

@@ -32,4 +32,11 @@ class PasswordRulesTest {
     void refusesOnesThatAreTooLong() {
         assertThat(PasswordRules.problem("long words ".repeat(20), EMAIL)).contains("signon.password.long");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Александра1234", "ivanova-ivanova", "AlexandraIvanova", "ivanovaАлександра"})
+    void refusesThePersonsOwnName(String password) {
+        assertThat(PasswordRules.problem(password, "Александра Ivanova", "alexandra@firm.example"))
+                .contains("signon.password.obvious");
+    }
 }

@@ -17,8 +17,11 @@ public final class TestSessions {
     /** Signs the caller on; use it with {@code mvc.get().uri(…).with(signedOn(caller))}. */
     public static RequestPostProcessor signedOn(Caller caller) {
         TestPeople.update("insert into signon.credential (person_id, password_hash) values ('" + caller.person()
-                + "', 'none') on conflict (person_id) do update set epoch = 0");
-        var principal = new SignedOn(caller.person().value(), 0, Instant.now());
+                + "', 'none') on conflict do nothing; insert into signon.session (id, person_id, agent, address) values ('"
+                + caller.person() + "', '" + caller.person()
+                + "', 'Test', '127.0.0.1') on conflict (id) do update set ended_at = null, last_used_at = now()");
+        var person = caller.person().value();
+        var principal = new SignedOn(person, person, Instant.now());
         return authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     }
 }
