@@ -52,6 +52,7 @@ class AuditApi {
             @RequestParam(defaultValue = "50") int limit) {
         var filter =
                 new AuditFilter(person == null ? null : new PersonId(person), relation, operation, record, from, until);
+        filter.requireMoments();
         Changes changes = trail.page(filter, before, Math.clamp(limit, 1, MOST));
         return new AuditPage(changes.entries(), changes.next(), sealed());
     }

@@ -91,7 +91,9 @@ public record AuditForm(
 
     private static Optional<LocalDate> day(@Nullable String field) {
         try {
-            return typed(field).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed(field)));
+            return typed(field).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(typed(field))).filter(AuditFilter::isDay);
         } catch (DateTimeException other) {
             return Optional.empty();
         }

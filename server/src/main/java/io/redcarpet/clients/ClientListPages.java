@@ -94,7 +94,7 @@ class ClientListPages {
                 ? Toast.good(page.text("clients.bulk.done", done.changed()))
                 : Toast.bad(page.text("clients.bulk.partly", done.changed(), done.refused()));
         toast.showNext(request);
-        return "redirect:/clients" + (back.startsWith("?") ? back : "");
+        return "redirect:/clients" + (back.matches("\\?[\\x21-\\x7e]*") ? back : "");
     }
 
     /** What is to happen to the picked clients: exactly one of person, tier and industry is set. */

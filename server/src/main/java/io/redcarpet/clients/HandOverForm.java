@@ -14,6 +14,8 @@ record HandOverForm(
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate from,
         @Nullable String reason) {
 
+    private static final int LAST_YEAR = 2999;
+
     static HandOverForm startingOn(LocalDate day) {
         return new HandOverForm(null, day, "");
     }
@@ -27,7 +29,7 @@ record HandOverForm(
         if (person == null) {
             problems = problems.and(new Problem("person", "clients.problem.person"));
         }
-        if (from == null || from.isBefore(today)) {
+        if (from == null || from.isBefore(today) || from.getYear() > LAST_YEAR) {
             problems = problems.and(new Problem("from", "clients.problem.past"));
         }
         if (why().length() > 500 || why().isEmpty()) {

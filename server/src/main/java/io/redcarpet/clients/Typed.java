@@ -53,16 +53,17 @@ final class Typed {
     /** A name: neither empty nor too long, and on one line. */
     String name(String field, String text) {
         String name = text.strip().replaceAll("\\s+", " ");
-        if (name.isEmpty()) {
+        if (name.replaceAll("[\\p{Z}\\p{C}]", "").isEmpty()) {
             problem(field, "clients.problem.name");
-        } else if (name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
+        } else if (name.codePointCount(0, name.length()) > 200
+                || name.chars().anyMatch(Character::isISOControl)) {
             problem(field, "clients.problem.long", 200);
         }
         return name;
     }
 
     String text(String field, String text, int most) {
-        if (text.length() > most || text.indexOf('\0') >= 0) {
+        if (text.codePointCount(0, text.length()) > most || text.indexOf('\0') >= 0) {
             problem(field, "clients.problem.long", most);
         }
         return text.strip();

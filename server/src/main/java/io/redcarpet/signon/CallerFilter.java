@@ -40,9 +40,12 @@ class CallerFilter extends OncePerRequestFilter {
         this.clock = clock;
     }
 
+    /** Keys open the API and nothing else: pages are for people. */
     static boolean carriesKey(HttpServletRequest request) {
         @Nullable String header = request.getHeader("Authorization");
-        return header != null && header.startsWith(BEARER);
+        return header != null
+                && header.startsWith(BEARER)
+                && request.getRequestURI().startsWith("/api/");
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The outer door: sessions, forgery protection, and what happens to those who may not come in. */
@@ -52,7 +52,8 @@ class SignOnRules {
         return http.authenticationProvider(signingOn)
                 // Each route says for itself who may use it; the guard in front of the routes refuses the rest.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(callers, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(callers, CsrfFilter.class)
+                .addFilterAfter(new Uploads(turnaway), CallerFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CallerFilter::carriesKey))
                 .formLogin(form -> form.loginPage("/sign-on")
                         .usernameParameter("email")

@@ -1,5 +1,6 @@
 package io.redcarpet.signon;
 
+import io.redcarpet.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +23,10 @@ class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        turnAway(request, response);
+    }
+
+    void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -36,9 +41,9 @@ class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException && "/sign-on".equals(request.getRequestURI())) {
-            // The page at the door was open longer than its session; a new one is all it takes.
-            response.sendRedirect("/sign-on");
+        if (why instanceof CsrfException && Callers.current().isEmpty()) {
+            // The page was open longer than its session; a new one is all it takes.
+            turnAway(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

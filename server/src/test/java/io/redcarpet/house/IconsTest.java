@@ -15,6 +15,9 @@ class IconsTest {
     private static final Pattern SHOWN = Pattern.compile("(?:pages\\.icon\\(name|\\bicon) = \"([a-z0-9-]+)\"");
     private static final Pattern DRAWN = Pattern.compile("id=\"i-([a-z0-9-]+)\"");
 
+    /** Drawn for pages that are on their way; becomes less, never more. */
+    private static final int DRAWN_FOR_LATER = 16;
+
     @Test
     void everyIconIsDrawn() {
         Path sprite = Sources.RESOURCES.resolve("static/icons.svg");
@@ -25,6 +28,21 @@ class IconsTest {
                         .distinct())
                 .as("an icon that is not in icons.svg shows nothing: add its symbol from Lucide")
                 .isEmpty();
+    }
+
+    /** In code an icon is named by a text of its own, in scripts by its place in the sprite. */
+    @Test
+    void noIconIsDrawnForNothing() {
+        String everything = Stream.of(
+                        Sources.under(Sources.TEMPLATES, ".jte"),
+                        Sources.under(Sources.MAIN, ".java"),
+                        Sources.under(Sources.RESOURCES.resolve("static"), ".js"))
+                .flatMap(files -> files.stream().map(Sources::text))
+                .collect(Collectors.joining());
+        assertThat(names(DRAWN, Sources.text(Sources.RESOURCES.resolve("static/icons.svg")))
+                        .filter(name -> !everything.contains("\"" + name + "\"") && !everything.contains("#i-" + name)))
+                .as("an icon that nothing shows is sent to every reader: take its symbol out of icons.svg")
+                .hasSizeLessThanOrEqualTo(DRAWN_FOR_LATER);
     }
 
     private static Stream<String> names(Pattern pattern, String text) {

@@ -92,6 +92,18 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void noControllerHoldsTextOfItsOwn() {
+        var spoken = Pattern.compile("\"[^\"\\n]*\\p{L}{2,} \\p{L}{2,}[^\"\\n]*\"");
+        assertThat(Sources.under(Sources.MAIN, ".java").stream()
+                        .filter(file -> String.valueOf(file.getFileName())
+                                .matches("(.*(Pages|Form|Cards|Entries)|Finding.*)\\.java"))
+                        .filter(file -> spoken.matcher(Sources.text(file)).find())
+                        .map(Sources::name))
+                .as("what a person reads is in four languages: its words belong into messages")
+                .isEmpty();
+    }
+
     private static Stream<String> literals() {
         return code().flatMap(code -> LITERAL.matcher(code).results())
                 .map(found -> Objects.requireNonNull(found.group(1)));

@@ -93,6 +93,16 @@ class NamesTest {
         banned(ALL, "catch \\((Exception|Throwable) ", "catch what you can answer for");
     }
 
+    @Test
+    void noTestIsSwitchedOff() {
+        banned(
+                Sources.under(Sources.SERVER.resolve("src/test/java"), ".java").stream()
+                        .filter(file -> !name(file).equals("NamesTest"))
+                        .toList(),
+                "@Disabled|assumeTrue\\(false|assumeFalse\\(true",
+                "a test that does not run says that all is well: mend it or take it out");
+    }
+
     private static void banned(List<Path> files, String pattern, String because) {
         var found = Pattern.compile(pattern);
         assertThat(files.stream()

@@ -13,6 +13,7 @@ class SizesTest {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_METHOD = 40;
     private static final int MOST_PARAMETERS = 5;
+    private static final long STILL_WITH_SO_MANY = 7;
 
     private static final List<Path> FILES = Stream.concat(
                     Sources.under(Sources.MAIN, ".java").stream(), Sources.under(Sources.ENGINE, ".java").stream())
@@ -27,6 +28,22 @@ class SizesTest {
         assertThat(share(FILES.stream().map(SizesTest::lines), 95))
                 .as("nineteen files of twenty are read without scrolling far")
                 .isLessThanOrEqualTo(200);
+        assertThat(share(FILES.stream().map(SizesTest::lines), 50))
+                .as("half of all files fit on one screen")
+                .isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void mostTypesAreHidden() {
+        var files = FILES.stream()
+                .filter(file -> !String.valueOf(file.getFileName()).endsWith("-info.java"))
+                .toList();
+        long hidden = files.stream()
+                .filter(file -> !Sources.text(file).contains("\npublic "))
+                .count();
+        assertThat(hidden * 100 / files.size())
+                .as("percent of types that only their own room sees: public is a decision")
+                .isGreaterThanOrEqualTo(45);
     }
 
     @Test
@@ -44,6 +61,11 @@ class SizesTest {
         assertThat(METHODS.stream().filter(method -> method.parameters() > MOST_PARAMETERS))
                 .as("more than %d parameters are a record that has no name yet", MOST_PARAMETERS)
                 .isEmpty();
+        assertThat(METHODS.stream()
+                        .filter(method -> method.parameters() == MOST_PARAMETERS)
+                        .count())
+                .as("methods with %d parameters become fewer, never more: give some of them a name", MOST_PARAMETERS)
+                .isLessThanOrEqualTo(STILL_WITH_SO_MANY);
     }
 
     private static int lines(Path file) {
