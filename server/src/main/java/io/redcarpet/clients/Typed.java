@@ -55,8 +55,7 @@ final class Typed {
         String name = text.strip().replaceAll("\\s+", " ");
         if (name.replaceAll("[\\p{Z}\\p{C}]", "").isEmpty()) {
             problem(field, "clients.problem.name");
-        } else if (name.codePointCount(0, name.length()) > 200
-                || name.chars().anyMatch(Character::isISOControl)) {
+        } else if (name.codePointCount(0, name.length()) > 200 || name.chars().anyMatch(Character::isISOControl)) {
             problem(field, "clients.problem.long", 200);
         }
         return name;
