@@ -168,7 +168,7 @@ class ContactRows implements RowReader {
     private List<Place> find(String source, List<Row> rows, Map<Row, Map<String, Object>> named) {
         return database
                 .sql("""
-                        select x.n, coalesce(k.client_id, q.id) as client_id, c.id, coalesce(c.version, 0) as version,
+                        select x.n, i.client_id, c.id, coalesce(c.version, 0) as version,
                                b.before::text as before, coalesce((b.before || x.wanted) <> b.before, false) as differs,
                                x.key is null or r.contact_id is not null as referred
                           from unnest(:keys::text[], :clients::text[], :names::text[], :wanted::jsonb[]) with ordinality
@@ -180,11 +180,12 @@ class ContactRows implements RowReader {
                                 where k.client_id is null and x.client_name is not null and m.merged_into is null
                                   and m.name_norm = clients.norm_name(x.client_name)
                                having count(*) = 1) q on true
+                         cross join lateral (select coalesce(k.client_id, q.id) as client_id offset 0) i
                           left join clients.external_ref r
                                  on r.source = :source and r.kind = 'CONTACT' and r.id = x.key
                           left join lateral (
                                select (array_agg(m.id order by m.id))[1] as id from clients.contact m
-                                where r.contact_id is null and m.client_id = coalesce(k.client_id, q.id)
+                                where r.contact_id is null and m.client_id = i.client_id
                                   and case when (x.wanted ->> 'email') is null or m.email is null
                                            then m.name_norm = clients.norm_name(x.wanted ->> 'name')
                                            else m.email = x.wanted ->> 'email'
@@ -192,8 +193,8 @@ class ContactRows implements RowReader {
                                   and not exists (select from clients.external_ref o
                                                    where o.contact_id = m.id and o.source = :source and x.key is not null)
                                ) s on true
-                          left join lateral (select * from clients.contact t
-                                              where t.id = coalesce(r.contact_id, s.id) offset 0) c on true
+                         cross join lateral (select coalesce(r.contact_id, s.id) as contact_id offset 0) j
+                          left join lateral (select * from clients.contact t where t.id = j.contact_id offset 0) c on true
                           left join lateral (select jsonb_build_object(
                                'client_id', c.client_id, 'name', c.name, 'email', c.email, 'phone', c.phone,
                                'title', c.title, 'buying_role', c.buying_role, 'stance', c.stance) as before

@@ -3,7 +3,6 @@ package io.redcarpet.clients;
 import io.redcarpet.imports.Taken;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,8 +109,8 @@ class ImportedClients {
                                   and not exists (select from clients.external_ref o
                                                    where o.client_id = m.id and o.source = :source
                                                      and o.kind = 'CLIENT' and x.key is not null)) s on true
-                         cross join lateral (select * from clients.client t
-                                              where t.id = coalesce(r.client_id, s.id) offset 0) c
+                         cross join lateral (select coalesce(r.client_id, s.id) as client_id offset 0) i
+                         cross join lateral (select * from clients.client t where t.id = i.client_id offset 0) c
                           left join lateral (
                                select a.id, a.street, a.city, a.region, a.postal_code, a.country
                                  from clients.address a where a.client_id = c.id and a.kind = 'OFFICE'
@@ -232,34 +232,53 @@ class ImportedClients {
                         """).param("rows", rows).update();
     }
 
+    /** Gives clients to whom the rows say, since when they say. */
     void handOver(List<ClientWish> made, List<ClientWish> changed) {
-        var due = new ArrayList<ClientWish>();
-        made.stream()
-                .filter(wish -> wish.since != null && wish.owner != null && !wish.since.equals(LocalDate.now(clock)))
-                .forEach(due::add);
-        changed.stream().filter(ClientWish::isGiven).forEach(due::add);
-        if (due.isEmpty()) {
-            return;
+        var today = LocalDate.now(clock);
+        var given = made.stream()
+                .filter(wish -> wish.since != null && wish.owner != null)
+                .toList();
+        backdate(given.stream().filter(wish -> begin(wish).isBefore(today)).toList());
+        handOver(Stream.concat(
+                        given.stream().filter(wish -> begin(wish).isAfter(today)),
+                        changed.stream().filter(ClientWish::isGiven))
+                .toList());
+    }
+
+    private LocalDate begin(ClientWish wish) {
+        return Objects.requireNonNullElseGet(wish.since, () -> LocalDate.now(clock));
+    }
+
+    private void backdate(List<ClientWish> made) {
+        if (!made.isEmpty()) {
+            given("select count(clients.backdate(:clients::uuid[], :days::date[]))", made)
+                    .query(Long.class)
+                    .single();
         }
-        database.sql("""
-                        select count(clients.hand_over(x.client, x.person, x.since, ''))
-                          from unnest(:clients::uuid[], :persons::uuid[], :days::date[]) as x(client, person, since)
-                        """)
+    }
+
+    private void handOver(List<ClientWish> due) {
+        if (!due.isEmpty()) {
+            given("""
+                            select count(clients.hand_over(x.client, x.person, x.since, ''))
+                              from unnest(:clients::uuid[], :persons::uuid[], :days::date[]) as x(client, person, since)
+                            """, due)
+                    .param(
+                            "persons",
+                            due.stream().map(wish -> String.valueOf(wish.owner)).toArray(String[]::new))
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    private JdbcClient.StatementSpec given(String sql, List<ClientWish> due) {
+        return database.sql(sql)
                 .param(
                         "clients",
                         due.stream()
                                 .map(wish -> String.valueOf(wish.values.get("id")))
                                 .toArray(String[]::new))
-                .param(
-                        "persons",
-                        due.stream().map(wish -> String.valueOf(wish.owner)).toArray(String[]::new))
-                .param(
-                        "days",
-                        due.stream()
-                                .map(wish -> (wish.since == null ? LocalDate.now(clock) : wish.since).toString())
-                                .toArray(String[]::new))
-                .query(Long.class)
-                .single();
+                .param("days", due.stream().map(wish -> begin(wish).toString()).toArray(String[]::new));
     }
 
     List<UUID> takeBack(List<Taken> created) {

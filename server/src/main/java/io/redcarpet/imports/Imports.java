@@ -175,12 +175,20 @@ class Imports {
     /** How far it has come, with the promise that nobody else moves it until this transaction ends. */
     @Transactional
     public Progress hold(ImportId id) {
+        probeIndexes();
         return database.sql("""
                         select dry_run, round, line, rows, created, changed, skipped, bad, later, reverted, kept
                           from imports.progress where import_id = :id for update
                         """)
                 .param("id", id.value())
                 .query((row, number) -> progress(row))
+                .single();
+    }
+
+    /** Tables grow faster than the database counts them: for as long as it thinks them empty, it would read them whole. */
+    private void probeIndexes() {
+        database.sql("select set_config('enable_seqscan', 'off', true)")
+                .query(String.class)
                 .single();
     }
 
