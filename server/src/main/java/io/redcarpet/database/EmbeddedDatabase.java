@@ -131,7 +131,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                // An import fills empty tables within seconds; until they are counted anew, every plan takes them for empty.
+                // An import fills empty tables within seconds; until they are counted anew, every plan takes them for
+                // empty.
                 .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")

@@ -26,22 +26,8 @@ class PeopleHits {
     /** By name or e-mail address: the whole of it, its beginning, a part, or what is written almost like it. */
     @Transactional(readOnly = true)
     public List<Found> find(String text, int atMost) {
-        return jdbc.sql("""
-                        select id, name, title, team
-                          from (select p.id, p.name, p.title, p.team,
-                                       case when :asked in (lower(p.name), p.email) then 4
-                                            when starts_with(lower(p.name), :asked) then 3
-                                            when strpos(lower(p.name), ' ' || :asked) > 0 then 2.5
-                                            when strpos(lower(p.name), :asked) > 0 or strpos(p.email, :asked) > 0 then 2
-                                            else word_similarity(:asked, lower(p.name)) end as score
-                                  from people.person p
-                                 where p.active) hit
-                         where score >= :enough
-                         order by score desc, name, id
-                         limit :atMost
-                        """)
+        return jdbc.sql("select id, name, title, team from people.look_up(:asked, :atMost)")
                 .param("asked", asked(text))
-                .param("enough", LIKE_ENOUGH)
                 .param("atMost", atMost)
                 .query((row, _) -> {
                     var columns = new Columns(row);
