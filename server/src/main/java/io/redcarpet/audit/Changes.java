@@ -25,13 +25,15 @@ public record Changes(
     /** What only a program can read. */
     private static final Set<String> INNER = Set.of(
             "duplicates.merge.changes",
+            "imports.import.changed_at",
             "imports.import.format",
             "imports.import.headers",
             "imports.import.columns",
             "imports.import.problem_key",
             "imports.import.problem_arguments",
             "imports.remembered.columns",
-            "imports.remembered.signature");
+            "imports.remembered.signature",
+            "signon.credential.changed_at");
 
     public Changes {
         entries = List.copyOf(entries);

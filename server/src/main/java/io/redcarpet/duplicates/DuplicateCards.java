@@ -45,7 +45,7 @@ class DuplicateCards implements TodayCard {
                 page.text("duplicates.today.pair", pair.oneName(), pair.otherName()),
                 pair.reasons().stream()
                         .map(reason -> page.text(reason.messageKey()))
-                        .collect(joining(", ")),
+                        .collect(joining(" · ")),
                 pair.comparison(),
                 Initials.of(pair.oneName()),
                 page.text("duplicates.compare"),

@@ -56,7 +56,10 @@ class SessionPagesIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Firefox on Linux", "from 127.0.0.1", "This one", "/settings/sessions/" + idOf(there) + "/end")
+                        "Firefox on Linux",
+                        ", from 127.0.0.1",
+                        "This one",
+                        "/settings/sessions/" + idOf(there) + "/end")
                 .doesNotContain("/settings/sessions/" + idOf(here) + "/end");
     }
 
