@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result whose tables declare which columns are never null. */
@@ -30,13 +32,22 @@ public record Columns(ResultSet row) {
         return row.getObject(column, UUID.class);
     }
 
+    /** The identity of something, in the type that the room gives it. */
+    public <T> T id(String column, Function<UUID, T> type) throws SQLException {
+        return type.apply(uuid(column));
+    }
+
+    public <T> @Nullable T idOrNull(String column, Function<UUID, T> type) throws SQLException {
+        @Nullable UUID id = uuidOrNull(column);
+        return id == null ? null : type.apply(id);
+    }
+
     public PersonId person(String column) throws SQLException {
-        return new PersonId(uuid(column));
+        return id(column, PersonId::new);
     }
 
     public @Nullable PersonId personOrNull(String column) throws SQLException {
-        @Nullable UUID id = uuidOrNull(column);
-        return id == null ? null : new PersonId(id);
+        return idOrNull(column, PersonId::new);
     }
 
     public <E extends Enum<E>> E word(String column, Class<E> words) throws SQLException {
@@ -64,10 +75,13 @@ public record Columns(ResultSet row) {
     /** Each word of a text array. */
     public <E extends Enum<E>> Set<E> words(String column, Class<E> words) throws SQLException {
         var found = EnumSet.noneOf(words);
-        for (String word :
-                (String[]) Objects.requireNonNull(row.getArray(column), column).getArray()) {
-            found.add(Enum.valueOf(words, word));
-        }
+        texts(column).forEach(word -> found.add(Enum.valueOf(words, word)));
         return found;
+    }
+
+    /** Each text of a text array. */
+    public List<String> texts(String column) throws SQLException {
+        return List.of(
+                (String[]) Objects.requireNonNull(row.getArray(column), column).getArray());
     }
 }

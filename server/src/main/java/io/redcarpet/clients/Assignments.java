@@ -1,5 +1,6 @@
 package io.redcarpet.clients;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +64,7 @@ public class Assignments {
                 .query((result, _) -> {
                     var row = new Columns(result);
                     return new NewlyAssigned(
-                            row.client("id"),
+                            row.id("id", ClientId::new),
                             row.text("name"),
                             row.word("industry", Industry.class),
                             row.word("tier", Tier.class),
@@ -90,7 +91,10 @@ public class Assignments {
                 .query((result, _) -> {
                     var row = new Columns(result);
                     return new ClientAssigned(
-                            row.client("client_id"), row.person("person_id"), row.personOrNull("previous_id"), today);
+                            row.id("client_id", ClientId::new),
+                            row.person("person_id"),
+                            row.personOrNull("previous_id"),
+                            today);
                 })
                 .list();
     }

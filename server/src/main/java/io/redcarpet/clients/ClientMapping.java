@@ -1,5 +1,6 @@
 package io.redcarpet.clients;
 
+import io.redcarpet.access.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -14,13 +15,13 @@ final class ClientMapping {
     static Client client(ResultSet result, int number) throws SQLException {
         var row = new Columns(result);
         return new Client(
-                row.client("id"),
+                row.id("id", ClientId::new),
                 details(result),
                 row.word("life_cycle", LifeCycle.class),
                 row.personOrNull("owner_id"),
                 row.text("owner_name"),
                 row.text("parent_name"),
-                row.clientOrNull("merged_into"),
+                row.idOrNull("merged_into", ClientId::new),
                 result.getInt("version"),
                 row.moment("created_at"),
                 row.moment("updated_at"));
@@ -44,14 +45,14 @@ final class ClientMapping {
                 result.getBigDecimal("annual_revenue"),
                 row.textOrNull("currency"),
                 row.text("note"),
-                row.clientOrNull("parent_id"),
+                row.idOrNull("parent_id", ClientId::new),
                 result.getBoolean("do_not_call"));
     }
 
     static ClientRow row(ResultSet result, int number) throws SQLException {
         var row = new Columns(result);
         return new ClientRow(
-                row.client("id"),
+                row.id("id", ClientId::new),
                 row.text("name"),
                 row.word("kind", ClientKind.class),
                 row.word("life_cycle", LifeCycle.class),

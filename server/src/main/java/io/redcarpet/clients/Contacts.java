@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.clients.Change.Changed;
 import io.redcarpet.clients.Change.Conflict;

@@ -2,6 +2,7 @@ package io.redcarpet.clients;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.audit.Names;
 import java.util.Collection;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.redcarpet.clients;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.redcarpet.clients;
 
+import io.redcarpet.access.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

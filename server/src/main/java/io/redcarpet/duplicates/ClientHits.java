@@ -1,5 +1,6 @@
 package io.redcarpet.duplicates;
 
+import io.redcarpet.access.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,13 +60,13 @@ public class ClientHits {
 
     private static ClientHit hit(ResultSet row, int number) throws SQLException {
         return new ClientHit(
-                Columns.id(row, "client_id"),
+                new Columns(row).uuid("client_id"),
                 row.getObject("contact_id", UUID.class),
-                Columns.text(row, "client_name"),
+                new Columns(row).text("client_name"),
                 row.getString("contact_name"),
                 row.getString("contact_title"),
-                Columns.text(row, "life_cycle"),
-                Columns.text(row, "tier"),
+                new Columns(row).text("life_cycle"),
+                new Columns(row).text("tier"),
                 row.getString("city"),
                 row.getString("owner_name"),
                 row.getFloat("score"));

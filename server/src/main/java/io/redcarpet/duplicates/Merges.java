@@ -1,5 +1,6 @@
 package io.redcarpet.duplicates;
 
+import io.redcarpet.access.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class Merges {
                 .param("loserVersion", form.loserVersion())
                 .param("taken", form.taken().stream().map(MergeField::column).toArray(String[]::new))
                 .param("because", because)
-                .query((row, _) -> Merged.of(Columns.text(row, "outcome"), row.getObject("merge_id", UUID.class)))
+                .query((row, _) -> Merged.of(new Columns(row).text("outcome"), row.getObject("merge_id", UUID.class)))
                 .single();
     }
 
@@ -64,7 +65,7 @@ class Merges {
         var answers = jdbc.sql("select outcome, relation, what, field from duplicates.unmerge_clients(:merge)")
                 .param("merge", merge)
                 .query((row, _) -> Map.entry(
-                        Unmerged.Outcome.valueOf(Columns.text(row, "outcome")),
+                        Unmerged.Outcome.valueOf(new Columns(row).text("outcome")),
                         new Unmerged.Obstacle(text(row, "relation"), text(row, "what"), text(row, "field"))))
                 .list();
         var outcome = answers.getFirst().getKey();
@@ -89,11 +90,11 @@ class Merges {
                 """)
                 .param("atMost", atMost)
                 .query((row, _) -> new Merge(
-                        Columns.id(row, "id"),
-                        Columns.id(row, "survivor_id"),
-                        Columns.text(row, "name"),
+                        new Columns(row).uuid("id"),
+                        new Columns(row).uuid("survivor_id"),
+                        new Columns(row).text("name"),
                         instant(row, "merged_at"),
-                        Columns.text(row, "merged_by")))
+                        new Columns(row).text("merged_by")))
                 .list();
     }
 
@@ -102,7 +103,7 @@ class Merges {
     public Optional<UUID> survivorOf(UUID client) {
         return jdbc.sql("select s from duplicates.survivor_of(:client) s where s is not null")
                 .param("client", client)
-                .query((row, _) -> Columns.id(row, "s"))
+                .query((row, _) -> new Columns(row).uuid("s"))
                 .optional();
     }
 
@@ -115,8 +116,8 @@ class Merges {
             }
         }
         return new Side(
-                Columns.id(row, "id"),
-                Columns.text(row, "name"),
+                new Columns(row).uuid("id"),
+                new Columns(row).text("name"),
                 row.getInt("version"),
                 row.getObject("merged_into", UUID.class),
                 instant(row, "created_at"),

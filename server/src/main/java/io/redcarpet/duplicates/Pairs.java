@@ -2,6 +2,7 @@ package io.redcarpet.duplicates;
 
 import static java.util.Objects.requireNonNull;
 
+import io.redcarpet.access.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -78,13 +79,13 @@ class Pairs {
 
     private static Pair pair(ResultSet row, int number) throws SQLException {
         return new Pair(
-                Columns.id(row, "id"),
-                Columns.id(row, "one_id"),
-                Columns.text(row, "one_name"),
-                Columns.text(row, "one_detail"),
-                Columns.id(row, "other_id"),
-                Columns.text(row, "other_name"),
-                Columns.text(row, "other_detail"),
+                new Columns(row).uuid("id"),
+                new Columns(row).uuid("one_id"),
+                new Columns(row).text("one_name"),
+                new Columns(row).text("one_detail"),
+                new Columns(row).uuid("other_id"),
+                new Columns(row).text("other_name"),
+                new Columns(row).text("other_detail"),
                 row.getFloat("score"),
                 Reason.of(requireNonNull(row.getArray("reasons"))));
     }

@@ -1,5 +1,6 @@
 package io.redcarpet.imports;
 
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.imports.Import.Progress;
 import io.redcarpet.pages.Problem;
@@ -36,7 +37,7 @@ class Imports {
 
     /** A file that came in. */
     record Draft(
-            String kind, String fileName, long fileSize, Format format, List<String> headers, Columns.Guess guess) {}
+            String kind, String fileName, long fileSize, Format format, List<String> headers, Guessing.Guess guess) {}
 
     /** An import that was interrupted, and whose it is. */
     record Unfinished(ImportId id, PersonId person, String address) {}
@@ -99,7 +100,7 @@ class Imports {
     }
 
     @Transactional
-    public void readAs(ImportId id, Format format, List<String> headers, Columns.Guess guess) {
+    public void readAs(ImportId id, Format format, List<String> headers, Guessing.Guess guess) {
         database.sql("""
                         update imports.import
                            set format = :format::jsonb, headers = :headers, columns = :columns, source = :source,
@@ -226,9 +227,9 @@ class Imports {
     public List<Unfinished> unfinished() {
         return database.sql("select id, person_id, address from imports.unfinished()")
                 .query((row, number) -> new Unfinished(
-                        new ImportId(Stored.id(row, "id")),
-                        new PersonId(Stored.id(row, "person_id")),
-                        Stored.text(row, "address")))
+                        new ImportId(new Columns(row).uuid("id")),
+                        new PersonId(new Columns(row).uuid("person_id")),
+                        new Columns(row).text("address")))
                 .list();
     }
 
@@ -241,43 +242,43 @@ class Imports {
                         do update set source = excluded.source, columns = excluded.columns
                         """)
                 .param("kind", kind)
-                .param("signature", Columns.signature(headers))
+                .param("signature", Guessing.signature(headers))
                 .param("source", source)
                 .param("columns", columns.toArray(String[]::new))
                 .update();
     }
 
     @Transactional(readOnly = true)
-    public Optional<Columns.Guess> remembered(String kind, List<String> headers) {
+    public Optional<Guessing.Guess> remembered(String kind, List<String> headers) {
         return database.sql("""
                         select source, columns from imports.remembered
                          where kind = :kind and signature = :signature and person_id = access.me()
                         """)
                 .param("kind", kind)
-                .param("signature", Columns.signature(headers))
+                .param("signature", Guessing.signature(headers))
                 .query((row, number) ->
-                        new Columns.Guess(Stored.texts(row, "columns"), Stored.text(row, "source"), null))
+                        new Guessing.Guess(new Columns(row).texts("columns"), new Columns(row).text("source"), null))
                 .optional();
     }
 
     private Import read(ResultSet row, int number) throws SQLException {
         @Nullable String problem = row.getString("problem_key");
         return new Import(
-                new ImportId(Stored.id(row, "id")),
-                new PersonId(Stored.id(row, "person_id")),
-                Stored.text(row, "kind"),
-                Stored.text(row, "source"),
-                Stored.text(row, "file_name"),
+                new ImportId(new Columns(row).uuid("id")),
+                new PersonId(new Columns(row).uuid("person_id")),
+                new Columns(row).text("kind"),
+                new Columns(row).text("source"),
+                new Columns(row).text("file_name"),
                 row.getLong("file_size"),
                 row.getString("recognised"),
-                Stored.texts(row, "headers"),
-                json.readValue(Stored.text(row, "format"), Format.class),
-                Stored.texts(row, "columns"),
-                State.valueOf(Stored.text(row, "state")),
+                new Columns(row).texts("headers"),
+                json.readValue(new Columns(row).text("format"), Format.class),
+                new Columns(row).texts("columns"),
+                State.valueOf(new Columns(row).text("state")),
                 problem == null ? null : new Problem("", problem, arguments(json, row.getString("problem_arguments"))),
-                Stored.text(row, "address"),
-                Stored.moment(row, "created_at"),
-                Stored.moment(row, "changed_at"),
+                new Columns(row).text("address"),
+                new Columns(row).moment("created_at"),
+                new Columns(row).moment("changed_at"),
                 progress(row));
     }
 

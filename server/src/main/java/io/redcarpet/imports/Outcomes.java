@@ -1,5 +1,6 @@
 package io.redcarpet.imports;
 
+import io.redcarpet.access.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ class Outcomes {
                 .param("many", many)
                 .query((row, number) -> new Outcome(
                         row.getLong("line"),
-                        Stored.text(row, "what"),
+                        new Columns(row).text("what"),
                         row.getObject("record_id", UUID.class),
                         row.getObject("version", Integer.class),
                         null,
@@ -155,7 +156,7 @@ class Outcomes {
                 .param("after", after)
                 .query((row, number) -> new Outcome(
                         row.getLong("line"),
-                        Stored.text(row, "what"),
+                        new Columns(row).text("what"),
                         null,
                         null,
                         null,
@@ -181,7 +182,7 @@ class Outcomes {
                 .param("many", many)
                 .query((row, number) -> new Taken(
                         row.getLong("line"),
-                        Stored.id(row, "record_id"),
+                        new Columns(row).uuid("record_id"),
                         row.getInt("version"),
                         row.getString("before")))
                 .list();

@@ -24,7 +24,7 @@ class Steering {
     private final Imports imports;
     private final ImportFolder folder;
     private final RowReaders readers;
-    private final Columns columns;
+    private final Guessing guessing;
     private final Runner runner;
     private final Messages messages;
 
@@ -32,13 +32,13 @@ class Steering {
             Imports imports,
             ImportFolder folder,
             RowReaders readers,
-            Columns columns,
+            Guessing guessing,
             Runner runner,
             Messages messages) {
         this.imports = imports;
         this.folder = folder;
         this.readers = readers;
-        this.columns = columns;
+        this.guessing = guessing;
         this.runner = runner;
         this.messages = messages;
     }
@@ -75,7 +75,7 @@ class Steering {
                 var guess = imports.remembered(kind, detection.headers())
                         .filter(known ->
                                 known.columns().size() == detection.headers().size())
-                        .orElseGet(() -> columns.guess(reader, detection.headers()));
+                        .orElseGet(() -> guessing.guess(reader, detection.headers()));
                 var id = imports.add(new Imports.Draft(
                         kind, safe(fileName), Files.size(file), detection.format(), detection.headers(), guess));
                 folder.keep(file, id);
@@ -118,8 +118,8 @@ class Steering {
                 throw Refusal.unprocessable("imports.unreadable.empty");
             }
             var guess = detection.headers().equals(job.headers())
-                    ? new Columns.Guess(job.columns(), job.source(), job.recognised())
-                    : columns.guess(reader(job), detection.headers());
+                    ? new Guessing.Guess(job.columns(), job.source(), job.recognised())
+                    : guessing.guess(reader(job), detection.headers());
             imports.readAs(job.id(), format, detection.headers(), guess);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

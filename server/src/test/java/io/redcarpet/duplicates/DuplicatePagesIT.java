@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.redcarpet.ServerTest;
 import io.redcarpet.access.Caller;
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.Role;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +93,7 @@ class DuplicatePagesIT {
         String undo = firm.owner()
                 .sql("select id::text as id from duplicates.merge where loser_id = :loser")
                 .param("loser", loser)
-                .query((row, _) -> Columns.text(row, "id"))
+                .query((row, _) -> new Columns(row).text("id"))
                 .single();
         assertThat(mvc.get().uri("/duplicates").with(signedOn(maya))).bodyText().contains(undo);
         assertThat(mvc.post()

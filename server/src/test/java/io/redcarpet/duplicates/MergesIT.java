@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redcarpet.ServerTest;
 import io.redcarpet.access.Caller;
+import io.redcarpet.access.Columns;
 import io.redcarpet.access.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,7 +232,7 @@ class MergesIT {
                         """)
                 .param("one", one)
                 .param("other", other)
-                .query((row, _) -> Columns.text(row, "text"))
+                .query((row, _) -> new Columns(row).text("text"))
                 .list());
         for (String table : TABLES) {
             rows.addAll(firm.owner()
@@ -239,7 +240,7 @@ class MergesIT {
                             + " t where client_id in (:one, :other) order by 1")
                     .param("one", one)
                     .param("other", other)
-                    .query((row, _) -> Columns.text(row, "text"))
+                    .query((row, _) -> new Columns(row).text("text"))
                     .list());
         }
         rows.addAll(firm.owner()
@@ -247,7 +248,7 @@ class MergesIT {
                         "select to_jsonb(t)::text as text from clients.client_access t where client_id in (:one, :other) order by 1")
                 .param("one", one)
                 .param("other", other)
-                .query((row, _) -> Columns.text(row, "text"))
+                .query((row, _) -> new Columns(row).text("text"))
                 .list());
         return rows;
     }

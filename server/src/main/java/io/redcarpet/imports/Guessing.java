@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** Guesses from its header which field a column holds, by the words of all languages and of other systems. */
 @Component
-class Columns {
+class Guessing {
 
     /** The source of identifiers in files that nobody recognises. */
     static final String UNKNOWN_SOURCE = "csv";
 
     private final Messages messages;
 
-    Columns(Messages messages) {
+    Guessing(Messages messages) {
         this.messages = messages;
     }
 
