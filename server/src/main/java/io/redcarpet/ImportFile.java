@@ -46,6 +46,12 @@ class ImportFile implements Callable<Integer> {
     @Option(names = "--mapping", description = "A JSON file: an object from the names of columns to fields.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--dates",
+            description = "Which of day and month comes first, where the file does not tell: DAY_MONTH_YEAR or"
+                    + " MONTH_DAY_YEAR.")
+    private @Nullable String dates;
+
     @Option(names = "--dry-run", description = "Only say what would be created, changed, skipped and refused.")
     private boolean dryRun;
 
@@ -91,6 +97,7 @@ class ImportFile implements Callable<Integer> {
                 .field("kind", kind)
                 .field("source", source)
                 .field("mapping", mapping == null ? null : Files.readString(mapping))
+                .field("dates", dates)
                 .field("dryRun", String.valueOf(dryRun));
         var request = request("/api/v1/imports")
                 .header("Content-Type", body.contentType())

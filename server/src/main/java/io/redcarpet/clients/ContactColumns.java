@@ -47,6 +47,7 @@ final class ContactColumns {
                         "buying_role",
                         "clients.import.buying_role",
                         Arrays.stream(BuyingRole.values()).map(Enum::name).toList()),
+                text("reports_to", "clients.import.reports_to", 254),
                 code("stance", "clients.import.stance", List.of("IN_FAVOUR", "NEUTRAL", "AGAINST", "UNKNOWN")));
     }
 

@@ -1,16 +1,11 @@
 package io.redcarpet.clients;
 
-import io.redcarpet.imports.Taken;
+import io.redcarpet.access.Columns;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,10 +26,12 @@ class ImportedClients {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final FreshIds ids;
     private final Clock clock;
 
-    ImportedClients(JdbcClient database, JsonMapper json, Clock clock) {
+    ImportedClients(JdbcClient database, JsonMapper json, FreshIds ids, Clock clock) {
         this.database = database;
+        this.ids = ids;
         this.json = json;
         this.clock = clock;
     }
@@ -47,39 +44,8 @@ class ImportedClients {
             String before,
             boolean differs,
             @Nullable UUID ownerId,
+            @Nullable UUID parentId,
             boolean referred) {}
-
-    Map<String, UUID> refs(String source, Set<String> keys) {
-        var found = new HashMap<String, UUID>();
-        if (!keys.isEmpty()) {
-            database.sql("""
-                            select r.id as key, r.client_id from clients.external_ref r
-                             where r.source = :source and r.kind = 'CLIENT' and r.id = any (:keys::text[])
-                            """)
-                    .param("source", source)
-                    .param("keys", keys.toArray(String[]::new))
-                    .query(row -> {
-                        found.put(
-                                Objects.requireNonNull(row.getString("key")),
-                                Objects.requireNonNull(row.getObject("client_id", UUID.class)));
-                    });
-        }
-        return found;
-    }
-
-    /** Identities in advance, so that rows of one batch can refer to each other. */
-    void give(List<ClientWish> wishes) {
-        if (wishes.isEmpty()) {
-            return;
-        }
-        List<UUID> ids = database.sql("select uuidv7() as id from generate_series(1, :many)")
-                .param("many", wishes.size())
-                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
-                .list();
-        for (int i = 0; i < wishes.size(); i++) {
-            wishes.get(i).id = ids.get(i);
-        }
-    }
 
     /** Finds what is there, and whether the row would change it. */
     void look(String source, List<ClientWish> wishes) {
@@ -91,9 +57,9 @@ class ImportedClients {
                 .toArray(String[]::new);
         database
                 .sql("""
-                        select x.n, c.id, c.version, b.before::text as before,
-                               (b.before || (x.wanted - 'owner_id')) <> b.before as differs, c.owner_id,
-                               x.key is null or r.client_id is not null as referred
+                        select x.n, c.id, c.version, (b.before || e.added)::text as before,
+                               (b.before || x.wanted) <> b.before as differs, c.owner_id, c.parent_id,
+                               e.added = '{}' as referred
                           from unnest(:keys::text[], :wanted::jsonb[]) with ordinality as x(key, wanted, n)
                           left join clients.external_ref r
                                  on r.source = :source and r.kind = 'CLIENT' and r.id = x.key
@@ -115,6 +81,8 @@ class ImportedClients {
                                select a.id, a.street, a.city, a.region, a.postal_code, a.country
                                  from clients.address a where a.client_id = c.id and a.kind = 'OFFICE'
                                 order by a.id limit 1) a on true
+                         cross join lateral (select case when x.key is null or r.client_id is not null then '{}'::jsonb
+                               else jsonb_build_object('added_source', :source, 'added_id', x.key) end as added) e
                          cross join lateral (select jsonb_build_object(
                                'name', c.name, 'kind', c.kind, 'life_cycle', c.life_cycle, 'industry', c.industry,
                                'tier', c.tier, 'source', c.source, 'phone', c.phone, 'email', c.email,
@@ -131,6 +99,32 @@ class ImportedClients {
                 .stream()
                 .map(Objects::requireNonNull)
                 .forEach(known -> wishes.get((int) known.n() - 1).known = known);
+        identify(wishes);
+    }
+
+    /** Identities in advance, so that rows of one batch can refer to each other. */
+    private void identify(List<ClientWish> wishes) {
+        var fresh = ids.fresh(wishes.size());
+        for (int i = 0; i < wishes.size(); i++) {
+            ClientWish wish = wishes.get(i);
+            wish.id = wish.known == null ? fresh.get(i) : wish.known.id();
+        }
+    }
+
+    /** Finds the parents that are there. */
+    void lookAbove(String source, List<ClientWish> wishes) {
+        if (wishes.stream().allMatch(wish -> wish.above() == null)) {
+            return;
+        }
+        database.sql("""
+                        select x.n, r.client_id from unnest(:keys::text[]) with ordinality as x(key, n)
+                          join clients.external_ref r on r.source = :source and r.kind = 'CLIENT' and r.id = x.key
+                        """)
+                .param("source", source)
+                .param("keys", Wish.said(wishes, "parent_external_id"))
+                .query(row -> {
+                    wishes.get(row.getInt("n") - 1).aboveId = new Columns(row).uuid("client_id");
+                });
     }
 
     void insert(List<ClientWish> made, String source) {
@@ -192,7 +186,7 @@ class ImportedClients {
                                annual_revenue = coalesce(x.annual_revenue, c.annual_revenue),
                                currency = coalesce(x.currency, c.currency), note = coalesce(x.note, c.note),
                                parent_id = coalesce(x.parent_id, c.parent_id), version = c.version + 1,
-                               updated_at = now()
+                               updated_at = now(), updated_by = access.me()
                           from
                         """ + INCOMING + " where c.id = x.id and c.version = x.version")
                 .param("rows", rows)
@@ -279,82 +273,5 @@ class ImportedClients {
                                 .map(wish -> String.valueOf(wish.values.get("id")))
                                 .toArray(String[]::new))
                 .param("days", due.stream().map(wish -> begin(wish).toString()).toArray(String[]::new));
-    }
-
-    List<UUID> takeBack(List<Taken> created) {
-        if (created.isEmpty()) {
-            return List.of();
-        }
-        return database.sql("select id from clients.take_back(:ids::uuid[], :versions::int[]) as kept(id)")
-                .param("ids", texts(created, Taken::id))
-                .param("versions", texts(created, Taken::version))
-                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    List<UUID> restore(List<Taken> changed) {
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> restored = database.sql("""
-                        update clients.client c
-                           set kind = b.kind, life_cycle = b.life_cycle, name = b.name, industry = b.industry,
-                               tier = b.tier, source = b.source, phone = b.phone, email = b.email,
-                               website = b.website, employees = b.employees, founded = b.founded,
-                               annual_revenue = b.annual_revenue, currency = b.currency, note = b.note,
-                               parent_id = b.parent_id, version = c.version + 1, updated_at = now()
-                          from unnest(:ids::uuid[], :versions::int[], :befores::jsonb[]) as x(id, version, before)
-                         cross join lateral jsonb_populate_record(null::clients.client, x.before) b
-                         where c.id = x.id and c.version = x.version
-                        returning c.id
-                        """)
-                .param("ids", texts(changed, Taken::id))
-                .param("versions", texts(changed, Taken::version))
-                .param("befores", texts(changed, Taken::before))
-                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
-                .list();
-        var done = new HashSet<>(restored);
-        List<Taken> back =
-                changed.stream().filter(row -> done.contains(row.id())).toList();
-        restoreAddress(back);
-        restoreOwner(back);
-        return changed.stream().map(Taken::id).filter(id -> !done.contains(id)).toList();
-    }
-
-    private void restoreAddress(List<Taken> back) {
-        database.sql("""
-                        delete from clients.address a
-                         using unnest(:ids::uuid[], :befores::jsonb[]) as x(id, before)
-                         where a.client_id = x.id and a.kind = 'OFFICE' and x.before ->> 'address_id' is null
-                        """)
-                .param("ids", texts(back, Taken::id))
-                .param("befores", texts(back, Taken::before))
-                .update();
-        database.sql("""
-                        update clients.address a
-                           set street = x.before ->> 'street', city = x.before ->> 'city',
-                               region = x.before ->> 'region', postal_code = x.before ->> 'postal_code',
-                               country = x.before ->> 'country'
-                          from unnest(:befores::jsonb[]) as x(before)
-                         where a.id = (x.before ->> 'address_id')::uuid
-                        """).param("befores", texts(back, Taken::before)).update();
-    }
-
-    private void restoreOwner(List<Taken> back) {
-        database.sql("""
-                        select count(clients.hand_over(c.id, (x.before ->> 'owner_id')::uuid, current_date, ''))
-                          from unnest(:ids::uuid[], :befores::jsonb[]) as x(id, before)
-                          join clients.client c on c.id = x.id
-                         where c.owner_id is distinct from (x.before ->> 'owner_id')::uuid
-                           and x.before ->> 'owner_id' is not null
-                        """)
-                .param("ids", texts(back, Taken::id))
-                .param("befores", texts(back, Taken::before))
-                .query(Long.class)
-                .single();
-    }
-
-    private static String[] texts(List<Taken> rows, Function<Taken, @Nullable Object> part) {
-        return rows.stream().map(row -> String.valueOf(part.apply(row))).toArray(String[]::new);
     }
 }

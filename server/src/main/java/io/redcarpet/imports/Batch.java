@@ -1,5 +1,7 @@
 package io.redcarpet.imports;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class Batch {
     private final List<Row> rows;
     private final Predicate<String> seen;
     private final Map<Long, Outcome> outcomes = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
 
     Batch(String source, Round round, List<Row> rows, Predicate<String> seen) {
         this.source = source;
@@ -60,9 +63,18 @@ public final class Batch {
         return rows;
     }
 
-    /** In a dry run: whether an earlier row with this value of the key would have been taken. */
+    /** In a dry run: whether an earlier row with this value of the key, or known by this name, would have been taken. */
     public boolean wouldExist(String key) {
         return dryRun && seen.test(key);
+    }
+
+    /** A later row may ask for what this batch takes by these names too. */
+    public void knows(Collection<String> others) {
+        names.addAll(others);
+    }
+
+    List<String> names() {
+        return names;
     }
 
     /** The row made a new record of version 1; in a dry run it has no identity yet. */
@@ -74,7 +86,7 @@ public final class Batch {
      * The row changed a record.
      *
      * @param version the version it has now
-     * @param before a JSON object from which {@link RowReader#revert} can restore it
+     * @param before a JSON object from which {@link RowReader#restore} can restore it
      */
     public void changed(Row row, UUID id, int version, String before) {
         put(row, new Changed(id, version, before));

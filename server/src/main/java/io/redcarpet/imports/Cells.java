@@ -152,14 +152,20 @@ final class Cells {
     }
 
     private static LocalDate day(String year, String month, String day) throws Wrong {
-        int number = Integer.parseInt(year);
-        if (year.length() == 2) {
-            number += number < 70 ? 2000 : 1900;
-        }
+        int number = year(year);
         if (number < 1000) {
             throw new Wrong("imports.bad.date", year + "-" + month + "-" + day);
         }
         return LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** A year of two figures is one near us. */
+    static int year(String figures) {
+        int number = Integer.parseInt(figures);
+        if (figures.length() == 2) {
+            number += number < 70 ? 2000 : 1900;
+        }
+        return number;
     }
 
     private BigDecimal number(String text) throws Wrong {

@@ -18,9 +18,8 @@ import java.util.List;
  *
  * @param headers the names of the columns, or A, B, C where the file has none
  * @param sample the first rows
- * @param datesCertain no other order of day and month fits
  */
-record Detection(Format format, List<String> headers, List<List<String>> sample, boolean datesCertain) {
+record Detection(Format format, List<String> headers, List<List<String>> sample) {
 
     static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
@@ -42,7 +41,12 @@ record Detection(Format format, List<String> headers, List<List<String>> sample,
     /** Looks again, with what a person chose for the separator, the encoding and the header. */
     static Detection again(Path file, Format chosen) throws IOException {
         List<List<String>> rows = rows(beginning(file, chosen.charset()), chosen.separator());
-        return new Detection(chosen, headers(rows, chosen.header()), body(rows, chosen.header()), true);
+        return new Detection(chosen, headers(rows, chosen.header()), body(rows, chosen.header()));
+    }
+
+    /** The format in which this was read, with what its cells say of dates and decimals unless a person said it. */
+    Format habits(Format before) {
+        return format.withHabits(before, CellHabits.dates(sample), CellHabits.decimals(sample, format.separator()));
     }
 
     private static Detection read(String text, char separator, String encoding, String country) {
@@ -52,12 +56,9 @@ record Detection(Format format, List<String> headers, List<List<String>> sample,
         }
         boolean header = !rows.isEmpty() && isHeader(rows.getFirst());
         List<List<String>> body = body(rows, header);
-        var dates = CellHabits.dates(body);
-        return new Detection(
-                new Format(separator, encoding, header, dates.order(), CellHabits.decimals(body, separator), country),
-                headers(rows, header),
-                body,
-                dates.certain());
+        var format = new Format(
+                separator, encoding, header, CellHabits.dates(body), CellHabits.decimals(body, separator), country);
+        return new Detection(format, headers(rows, header), body);
     }
 
     private static String beginning(Path file, Charset encoding) throws IOException {

@@ -1,14 +1,16 @@
 package io.redcarpet.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.redcarpet.imports.Outcomes.Outcome;
 import io.redcarpet.pages.Page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The rows that were refused, as a file: line, reason, and the cells as they came, safe to open in a spreadsheet. */
@@ -25,21 +27,32 @@ class ErrorFile {
 
     void write(Import job, List<Field> fields, Page page, OutputStream to) throws IOException {
         to.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        try (var lines = CsvFile.open(folder.file(job.id()), job.format());
-                var csv = CsvWriter.builder()
-                        .fieldSeparator(job.format().separator())
-                        .build(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
-            var head = new ArrayList<>(List.of(page.text("imports.line.head"), page.text("imports.reason.head")));
-            job.headers().stream().map(ErrorFile::safe).forEach(head::add);
-            csv.writeRecord(head);
-            outcomes.eachRefused(job.id(), refused -> {
-                var row = new ArrayList<String>();
-                row.add(String.valueOf(refused.line()));
-                row.add(safe(ImportView.reason(page, fields, refused)));
-                cells(lines, refused.line()).stream().map(ErrorFile::safe).forEach(row::add);
-                csv.writeRecord(row);
-            });
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(job.format().separator())
+                .build(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
+            Function<Outcome, List<String>> told =
+                    refused -> List.of(String.valueOf(refused.line()), safe(ImportView.reason(page, fields, refused)));
+            List<String> head = List.of(page.text("imports.line.head"), page.text("imports.reason.head"));
+            if (job.fileDeletedAt() == null) {
+                writeWithCells(job, head, told, csv);
+            } else {
+                csv.writeRecord(head);
+                outcomes.eachRefused(job.id(), refused -> csv.writeRecord(told.apply(refused)));
+            }
         }
+    }
+
+    private void writeWithCells(Import job, List<String> head, Function<Outcome, List<String>> told, CsvWriter csv)
+            throws IOException {
+        try (var lines = CsvFile.open(folder.file(job.id()), job.format())) {
+            csv.writeRecord(with(head, job.headers()));
+            outcomes.eachRefused(
+                    job.id(), refused -> csv.writeRecord(with(told.apply(refused), cells(lines, refused.line()))));
+        }
+    }
+
+    private static List<String> with(List<String> told, List<String> cells) {
+        return Stream.concat(told.stream(), cells.stream().map(ErrorFile::safe)).toList();
     }
 
     private static List<String> cells(CsvFile lines, long number) {

@@ -16,9 +16,11 @@ class Finishing {
         this.events = events;
     }
 
+    /** Also when somebody cancelled while the last rows were taken. */
     @Transactional
     void finish(Import job) {
-        if (imports.move(job.id(), State.RUNNING, State.DONE)) {
+        if (imports.move(job.id(), State.RUNNING, State.DONE)
+                || imports.move(job.id(), State.CANCELLING, State.DONE)) {
             events.publishEvent(new ImportFinished(job.id().value(), job.kind()));
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recognised the export of another system it is
  * @param columns the name of the field for each header; empty for a column that is not taken
  * @param problem why it failed
+ * @param fileDeletedAt when the file was deleted because its time was over
  * @param address where the importing person's requests came from
  */
 record Import(
@@ -29,47 +30,35 @@ record Import(
         List<String> columns,
         State state,
         @Nullable Problem problem,
+        @Nullable Instant fileDeletedAt,
         String address,
         Instant createdAt,
         Instant changedAt,
         Progress progress) {
 
-    /**
-     * How far it has come.
-     *
-     * @param dryRun nothing was written
-     * @param round first all rows, then again those that waited for others
-     * @param line the last line taken in this round
-     * @param rows how many rows the file has; 0 until they are counted
-     * @param later rows that wait for others
-     */
-    record Progress(
-            boolean dryRun,
-            int round,
-            long line,
-            long rows,
-            long created,
-            long changed,
-            long skipped,
-            long bad,
-            long later,
-            long reverted,
-            long kept) {
-
-        long done() {
-            return created + changed + skipped + bad;
-        }
-
-        long percent() {
-            return rows == 0 ? 0 : Math.min(100, 100 * done() / rows);
-        }
-
-        long revertedPercent() {
-            return created + changed == 0 ? 100 : Math.min(100, 100 * (reverted + kept) / (created + changed));
-        }
-    }
-
     boolean takes(String field) {
         return columns.contains(field);
+    }
+
+    private boolean isUntouched() {
+        return progress.dryRun() || progress.rows() == 0;
+    }
+
+    /** How it is read may still be said; also when it could not be read at all. */
+    boolean mayBeMapped() {
+        return fileDeletedAt == null && (state.mayBeMapped() || (state == State.FAILED && isUntouched()));
+    }
+
+    /** The file is there, and what it says is not in yet or not all of it. */
+    boolean mayRun() {
+        boolean stopped = state == State.CANCELLED || state == State.FAILED;
+        return fileDeletedAt == null
+                && progress.reverted() == 0
+                && (stopped ? !isUntouched() : state == State.MAPPED || state == State.CHECKED);
+    }
+
+    /** There is something to take back. */
+    boolean mayBeReverted() {
+        return state.mayBeReverted() && !progress.dryRun() && progress.created() + progress.changed() > 0;
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,13 +33,24 @@ class ImportApi {
 
     private static final int MOST = 200;
 
+    private final Receiving receiving;
+    private final Mapping mapping;
     private final Steering steering;
     private final Imports imports;
     private final RowReaders readers;
     private final ErrorFile errorFile;
     private final JsonMapper json;
 
-    ImportApi(Steering steering, Imports imports, RowReaders readers, ErrorFile errorFile, JsonMapper json) {
+    ImportApi(
+            Receiving receiving,
+            Mapping mapping,
+            Steering steering,
+            Imports imports,
+            RowReaders readers,
+            ErrorFile errorFile,
+            JsonMapper json) {
+        this.receiving = receiving;
+        this.mapping = mapping;
         this.steering = steering;
         this.imports = imports;
         this.readers = readers;
@@ -83,34 +95,51 @@ class ImportApi {
     record ImportList(List<ImportState> items, @Nullable String next) {}
 
     /**
-     * Brings a file and starts: a dry run, or the import itself.
+     * What is said of a file that is sent.
      *
      * @param mapping a JSON object from the names of columns to fields; without it, they are guessed
+     * @param dryRun nothing is written unless this is false
      */
+    record Sent(
+            MultipartFile file,
+            String kind,
+            @Nullable String source,
+            @Nullable String mapping,
+            @Nullable Boolean dryRun) {}
+
+    /** Brings a file and starts: a dry run, or the import itself. */
     @PostMapping
-    ResponseEntity<ImportState> add(
-            @RequestParam MultipartFile file,
-            @RequestParam String kind,
-            @RequestParam(required = false) @Nullable String source,
-            @RequestParam(required = false) @Nullable String mapping,
-            @RequestParam(defaultValue = "true") boolean dryRun,
-            Page page)
+    ResponseEntity<ImportState> add(@ModelAttribute Sent sent, @ModelAttribute FormatForm format, Page page)
             throws IOException {
-        ImportId id;
-        try (var sent = file.getInputStream()) {
-            id = steering.upload(sent, String.valueOf(file.getOriginalFilename()), kind, "US");
+        if (sent.file() == null || sent.kind() == null) {
+            throw Refusal.unprocessable("imports.refused.sent");
         }
-        Import job = steering.required(id);
-        List<String> columns = mapping == null ? job.columns() : Steering.columns(job, mapping(mapping));
-        steering.map(job, job.format(), source == null ? job.source() : source, columns);
-        if (dryRun) {
-            steering.check(steering.required(id));
-        } else {
+        ImportId id = receive(sent, format);
+        if (Boolean.FALSE.equals(sent.dryRun())) {
             steering.run(steering.required(id));
+        } else {
+            steering.check(steering.required(id));
         }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
                 .body(state(steering.required(id), page));
+    }
+
+    private ImportId receive(Sent sent, FormatForm format) throws IOException {
+        ImportId id;
+        try (var bytes = sent.file().getInputStream()) {
+            id = receiving.receive(bytes, String.valueOf(sent.file().getOriginalFilename()), sent.kind(), "US");
+        }
+        Import job = steering.required(id);
+        Format chosen = format.toFormat(job.format());
+        if (!chosen.cutsLike(job.format())) {
+            mapping.readAs(job, chosen);
+            job = steering.required(id);
+            chosen = format.toFormat(job.format());
+        }
+        List<String> columns = sent.mapping() == null ? job.columns() : Mapping.columns(job, mapping(sent.mapping()));
+        mapping.map(job, chosen, sent.source() == null ? job.source() : sent.source(), columns);
+        return id;
     }
 
     private Map<String, String> mapping(String mapping) {

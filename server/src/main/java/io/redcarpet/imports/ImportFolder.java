@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class ImportFolder {
     /** Makes a received file the file of an import. */
     void keep(Path received, ImportId id) {
         try {
-            Files.move(received, file(id), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(received, path(id), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException("The file of import " + id + " could not be kept", failed);
         }
@@ -65,7 +66,40 @@ class ImportFolder {
         }
     }
 
+    /**
+     * The file of an import.
+     *
+     * @throws Unreadable when it is not there any more
+     */
     Path file(ImportId id) {
+        Path file = path(id);
+        if (!Files.exists(file)) {
+            throw new Unreadable("imports.unreadable.gone");
+        }
+        return file;
+    }
+
+    private Path path(ImportId id) {
         return folder.resolve(id + ".csv");
+    }
+
+    void delete(ImportId id) {
+        drop(path(id));
+    }
+
+    /** Removes what was received before a moment and never became an import. */
+    void sweep(Instant before) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var parts = Files.newDirectoryStream(folder, "*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder " + folder + " could not be swept", failed);
+        }
     }
 }

@@ -20,10 +20,12 @@ public record ImportView(
         String state,
         String tone,
         boolean busy,
+        boolean mayBeMapped,
         boolean mayRun,
         boolean mayBeReverted,
         Instant createdAt,
         @Nullable Problem problem,
+        boolean fileGone,
         long rows,
         long done,
         long percent,
@@ -34,11 +36,16 @@ public record ImportView(
         long reverted,
         long kept) {
 
+    /** How far it is in steps of ten percent: as often as it is told to those who do not see the bar. */
+    public long tens() {
+        return percent / 10 * 10;
+    }
+
     /** One row with what is said of it. */
     public record Sample(long line, String text) {}
 
-    /** Rows of the same fate, under a message that names it. */
-    public record Samples(String titleKey, List<Sample> rows) {}
+    /** Some rows of the same fate, under a message that names it, and how many there are in all. */
+    public record Samples(String titleKey, List<Sample> rows, long all) {}
 
     /** A column of the file, what it was taken for, and what stands in it. */
     public record Column(int place, String header, String field, List<String> values) {}
@@ -48,6 +55,7 @@ public record ImportView(
 
     static ImportView of(Import job, String kindName) {
         var count = job.progress();
+        boolean back = job.state() == State.REVERTING;
         return new ImportView(
                 job.id().toString(),
                 job.fileName(),
@@ -55,13 +63,15 @@ public record ImportView(
                 job.state().word(),
                 tone(job.state()),
                 job.state().isBusy(),
-                job.state().mayRun(),
-                job.state().mayBeReverted(),
+                job.mayBeMapped(),
+                job.mayRun(),
+                job.mayBeReverted(),
                 job.createdAt(),
                 job.problem(),
-                count.rows(),
-                count.done(),
-                job.state() == State.REVERTING ? count.revertedPercent() : count.percent(),
+                job.fileDeletedAt() != null,
+                back ? count.created() + count.changed() : count.rows(),
+                back ? count.reverted() + count.kept() : count.done(),
+                back ? count.revertedPercent() : count.percent(),
                 count.created(),
                 count.changed(),
                 count.skipped(),

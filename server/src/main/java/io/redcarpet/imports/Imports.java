@@ -2,10 +2,10 @@ package io.redcarpet.imports;
 
 import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
-import io.redcarpet.imports.Import.Progress;
 import io.redcarpet.pages.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,14 +16,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The imports that the caller may see, and how far each has come. */
+/** The imports that the caller may see. */
 @Component
 class Imports {
 
     private static final String SELECT = """
             select i.id, i.person_id, i.kind, i.source, i.file_name, i.file_size, i.recognised, i.headers, i.format,
-                   i.columns, i.state, i.problem_key, i.problem_arguments, i.address, i.created_at, i.changed_at,
-                   p.dry_run, p.round, p.line, p.rows, p.created, p.changed, p.skipped, p.bad, p.later, p.reverted, p.kept
+                   i.columns, i.state, i.problem_key, i.problem_arguments, i.file_deleted_at, i.address, i.created_at,
+                   i.changed_at, p.dry_run, p.round, p.line, p.rows, p.created, p.changed, p.skipped, p.bad, p.later,
+                   p.reverted, p.kept, p.seen
               from imports.import i join imports.progress p on p.import_id = i.id
             """;
 
@@ -44,19 +45,20 @@ class Imports {
 
     @Transactional
     public ImportId add(Draft draft) {
+        var guess = draft.guess();
         var id = new ImportId(database.sql("""
                         insert into imports.import (kind, source, file_name, file_size, recognised, headers, format, columns)
                         values (:kind, :source, :fileName, :fileSize, :recognised, :headers, :format::jsonb, :columns)
                         returning id
                         """)
                 .param("kind", draft.kind())
-                .param("source", draft.guess().source())
+                .param("source", guess.source())
                 .param("fileName", draft.fileName())
                 .param("fileSize", draft.fileSize())
-                .param("recognised", draft.guess().recognised())
+                .param("recognised", guess.recognised())
                 .param("headers", draft.headers().toArray(String[]::new))
                 .param("format", json.writeValueAsString(draft.format()))
-                .param("columns", draft.guess().columns().toArray(String[]::new))
+                .param("columns", guess.columns().toArray(String[]::new))
                 .query(UUID.class)
                 .single());
         database.sql("insert into imports.progress (import_id) values (:id)")
@@ -87,16 +89,33 @@ class Imports {
                 .list();
     }
 
-    /** How many of the caller's own wait for the caller. */
+    /** The caller's own that wait for the caller: not run yet, stopped, or with refused rows nobody has looked at. */
     @Transactional(readOnly = true)
-    public int waiting(PersonId person) {
+    public List<Import> waiting(int many) {
+        return database.sql(SELECT + """
+                         where i.person_id = access.me() and i.file_deleted_at is null
+                           and (i.state in ('UPLOADED', 'MAPPED', 'CHECKED')
+                                or (i.state in ('DONE', 'FAILED') and not p.seen
+                                    and (p.bad > 0 or i.state = 'FAILED')))
+                         order by i.changed_at desc, i.id desc limit :many
+                        """).param("many", many).query(this::read).list();
+    }
+
+    /** The caller's import of a file of this name that somebody works on now or did when the program stopped. */
+    @Transactional(readOnly = true)
+    public Optional<ImportId> busyWith(String kind, String source, String fileName) {
         return database.sql("""
-                        select count(*) from imports.import
-                         where person_id = :person and state in ('UPLOADED', 'MAPPED', 'CHECKED')
+                        select id from imports.import
+                         where person_id = access.me() and kind = :kind and source = :source and file_name = :fileName
+                           and state in ('CHECKING', 'RUNNING', 'CANCELLING', 'REVERTING')
+                         order by id desc limit 1
                         """)
-                .param("person", person.value())
-                .query(Integer.class)
-                .single();
+                .param("kind", kind)
+                .param("source", source)
+                .param("fileName", fileName)
+                .query(UUID.class)
+                .optional()
+                .map(ImportId::new);
     }
 
     @Transactional
@@ -104,8 +123,8 @@ class Imports {
         database.sql("""
                         update imports.import
                            set format = :format::jsonb, headers = :headers, columns = :columns, source = :source,
-                               recognised = :recognised, state = 'UPLOADED', changed_at = now(), version = version + 1
-                         where id = :id and state in ('UPLOADED', 'MAPPED', 'CHECKED')
+                               recognised = :recognised, state = 'UPLOADED', problem_key = null, problem_arguments = null, changed_at = now(), version = version + 1
+                         where id = :id and state in ('UPLOADED', 'MAPPED', 'CHECKED', 'FAILED')
                         """)
                 .param("id", id.value())
                 .param("format", json.writeValueAsString(format))
@@ -122,7 +141,7 @@ class Imports {
                         update imports.import
                            set format = :format::jsonb, columns = :columns, source = :source, state = 'MAPPED',
                                changed_at = now(), version = version + 1
-                         where id = :id and state in ('UPLOADED', 'MAPPED', 'CHECKED')
+                         where id = :id and state in ('UPLOADED', 'MAPPED', 'CHECKED', 'FAILED')
                         """)
                 .param("id", id.value())
                 .param("format", json.writeValueAsString(format))
@@ -131,13 +150,14 @@ class Imports {
                 .update();
     }
 
-    /** Moves an import on; answers whether it stood where it was thought to. */
+    /** Moves an import on; answers whether it stood where it was thought to, and has its file when it needs it. */
     @Transactional
     public boolean move(ImportId id, State from, State to) {
         return database.sql("""
                         update imports.import set state = :to, problem_key = null, problem_arguments = null,
                                changed_at = now(), version = version + 1
                          where id = :id and state = :from
+                           and (file_deleted_at is null or :to not in ('CHECKING', 'RUNNING'))
                         """)
                         .param("id", id.value())
                         .param("from", from.name())
@@ -159,61 +179,6 @@ class Imports {
                 .update();
     }
 
-    /** Begins to count anew. */
-    @Transactional
-    public void restart(ImportId id, long rows, boolean dryRun) {
-        database.sql("""
-                        update imports.progress set dry_run = :dryRun, round = 1, line = 0, rows = :rows, created = 0, changed = 0,
-                               skipped = 0, bad = 0, later = 0, reverted = 0, kept = 0
-                         where import_id = :id
-                        """)
-                .param("id", id.value())
-                .param("rows", rows)
-                .param("dryRun", dryRun)
-                .update();
-    }
-
-    /** How far it has come, with the promise that nobody else moves it until this transaction ends. */
-    @Transactional
-    public Progress hold(ImportId id) {
-        probeIndexes();
-        return database.sql("""
-                        select dry_run, round, line, rows, created, changed, skipped, bad, later, reverted, kept
-                          from imports.progress where import_id = :id for update
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> progress(row))
-                .single();
-    }
-
-    /** Tables grow faster than the database counts them: for as long as it thinks them empty, it would read them whole. */
-    private void probeIndexes() {
-        database.sql("select set_config('enable_seqscan', 'off', true)")
-                .query(String.class)
-                .single();
-    }
-
-    @Transactional
-    public void advance(ImportId id, Progress to) {
-        database.sql("""
-                        update imports.progress set round = :round, line = :line, created = :created,
-                               changed = :changed, skipped = :skipped, bad = :bad, later = :later,
-                               reverted = :reverted, kept = :kept
-                         where import_id = :id
-                        """)
-                .param("id", id.value())
-                .param("round", to.round())
-                .param("line", to.line())
-                .param("created", to.created())
-                .param("changed", to.changed())
-                .param("skipped", to.skipped())
-                .param("bad", to.bad())
-                .param("later", to.later())
-                .param("reverted", to.reverted())
-                .param("kept", to.kept())
-                .update();
-    }
-
     @Transactional(readOnly = true)
     public State state(ImportId id) {
         return State.valueOf(database.sql("select state from imports.import where id = :id")
@@ -226,60 +191,48 @@ class Imports {
     @Transactional(readOnly = true)
     public List<Unfinished> unfinished() {
         return database.sql("select id, person_id, address from imports.unfinished()")
-                .query((row, number) -> new Unfinished(
-                        new ImportId(new Columns(row).uuid("id")),
-                        new PersonId(new Columns(row).uuid("person_id")),
-                        new Columns(row).text("address")))
+                .query((result, _) -> {
+                    var row = new Columns(result);
+                    return new Unfinished(row.id("id", ImportId::new), row.person("person_id"), row.text("address"));
+                })
                 .list();
     }
 
+    /** Says of imports without a step since a moment that their files go, and which they are. Asked as nobody. */
     @Transactional
-    public void remember(String kind, List<String> headers, String source, List<String> columns) {
-        database.sql("""
-                        insert into imports.remembered (kind, signature, source, columns)
-                        values (:kind, :signature, :source, :columns)
-                        on conflict (person_id, kind, signature)
-                        do update set source = excluded.source, columns = excluded.columns
-                        """)
-                .param("kind", kind)
-                .param("signature", Guessing.signature(headers))
-                .param("source", source)
-                .param("columns", columns.toArray(String[]::new))
-                .update();
+    public List<ImportId> outliveFiles(Instant lastStep, int many) {
+        return database.sql("select id from imports.outlive_files(:lastStep::timestamptz, :many)")
+                .param("lastStep", lastStep.toString())
+                .param("many", many)
+                .query((result, _) -> new Columns(result).id("id", ImportId::new))
+                .list();
     }
 
-    @Transactional(readOnly = true)
-    public Optional<Guessing.Guess> remembered(String kind, List<String> headers) {
-        return database.sql("""
-                        select source, columns from imports.remembered
-                         where kind = :kind and signature = :signature and person_id = access.me()
-                        """)
-                .param("kind", kind)
-                .param("signature", Guessing.signature(headers))
-                .query((row, number) ->
-                        new Guessing.Guess(new Columns(row).texts("columns"), new Columns(row).text("source"), null))
-                .optional();
-    }
-
-    private Import read(ResultSet row, int number) throws SQLException {
-        @Nullable String problem = row.getString("problem_key");
+    private Import read(ResultSet result, int number) throws SQLException {
+        var row = new Columns(result);
         return new Import(
-                new ImportId(new Columns(row).uuid("id")),
-                new PersonId(new Columns(row).uuid("person_id")),
-                new Columns(row).text("kind"),
-                new Columns(row).text("source"),
-                new Columns(row).text("file_name"),
-                row.getLong("file_size"),
-                row.getString("recognised"),
-                new Columns(row).texts("headers"),
-                json.readValue(new Columns(row).text("format"), Format.class),
-                new Columns(row).texts("columns"),
-                State.valueOf(new Columns(row).text("state")),
-                problem == null ? null : new Problem("", problem, arguments(json, row.getString("problem_arguments"))),
-                new Columns(row).text("address"),
-                new Columns(row).moment("created_at"),
-                new Columns(row).moment("changed_at"),
-                progress(row));
+                row.id("id", ImportId::new),
+                row.person("person_id"),
+                row.text("kind"),
+                row.text("source"),
+                row.text("file_name"),
+                result.getLong("file_size"),
+                row.textOrNull("recognised"),
+                row.texts("headers"),
+                json.readValue(row.text("format"), Format.class),
+                row.texts("columns"),
+                row.word("state", State.class),
+                problem(row),
+                row.momentOrNull("file_deleted_at"),
+                row.text("address"),
+                row.moment("created_at"),
+                row.moment("changed_at"),
+                progress(result));
+    }
+
+    private @Nullable Problem problem(Columns row) throws SQLException {
+        @Nullable String key = row.textOrNull("problem_key");
+        return key == null ? null : new Problem("", key, arguments(json, row.textOrNull("problem_arguments")));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -294,7 +247,8 @@ class Imports {
                 row.getLong("bad"),
                 row.getLong("later"),
                 row.getLong("reverted"),
-                row.getLong("kept"));
+                row.getLong("kept"),
+                row.getBoolean("seen"));
     }
 
     static List<Object> arguments(JsonMapper json, @Nullable String stored) {

@@ -1,11 +1,10 @@
 package io.redcarpet.imports;
 
 import io.redcarpet.access.Columns;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -114,21 +113,13 @@ class Outcomes {
     @Transactional(readOnly = true)
     public List<Outcome> samples(ImportId id, String what, int many) {
         return database.sql("""
-                        select line, what, record_id, version, before, field, message_key, arguments
+                        select line, what, record_id, field, message_key, arguments
                           from imports.outcome where import_id = :id and what = :what order by line limit :many
                         """)
                 .param("id", id.value())
                 .param("what", what)
                 .param("many", many)
-                .query((row, number) -> new Outcome(
-                        row.getLong("line"),
-                        new Columns(row).text("what"),
-                        row.getObject("record_id", UUID.class),
-                        row.getObject("version", Integer.class),
-                        null,
-                        Objects.requireNonNullElse(row.getString("field"), ""),
-                        row.getString("message_key"),
-                        Imports.arguments(json, row.getString("arguments"))))
+                .query(this::told)
                 .list();
     }
 
@@ -149,69 +140,24 @@ class Outcomes {
     @Transactional(readOnly = true)
     public List<Outcome> refused(ImportId id, long after) {
         return database.sql("""
-                        select line, what, field, message_key, arguments from imports.outcome
+                        select line, what, record_id, field, message_key, arguments from imports.outcome
                          where import_id = :id and what in ('BAD', 'KEPT') and line > :after order by line limit 1000
                         """)
                 .param("id", id.value())
                 .param("after", after)
-                .query((row, number) -> new Outcome(
-                        row.getLong("line"),
-                        new Columns(row).text("what"),
-                        null,
-                        null,
-                        null,
-                        Objects.requireNonNullElse(row.getString("field"), ""),
-                        row.getString("message_key"),
-                        Imports.arguments(json, row.getString("arguments"))))
+                .query(this::told)
                 .list();
     }
 
-    /** What is to be taken back next, last line first; a record that several lines touched comes once. */
-    @Transactional(readOnly = true)
-    public List<Taken> toRevert(ImportId id, int many) {
-        return database.sql("""
-                        select record_id, min(line) as line, max(version) as version,
-                               (array_agg(before order by line))[1] as before
-                          from imports.outcome
-                         where import_id = :id and what in ('CREATED', 'CHANGED') and record_id in (
-                               select record_id from imports.outcome
-                                where import_id = :id and what in ('CREATED', 'CHANGED') order by line desc limit :many)
-                         group by record_id order by min(line) desc
-                        """)
-                .param("id", id.value())
-                .param("many", many)
-                .query((row, number) -> new Taken(
-                        row.getLong("line"),
-                        new Columns(row).uuid("record_id"),
-                        row.getInt("version"),
-                        row.getString("before")))
-                .list();
-    }
-
-    @Transactional
-    public void reverted(ImportId id, List<Taken> rows, List<Kept> kept) {
-        Map<UUID, Kept> reasons = new HashMap<>();
-        kept.forEach(reason -> reasons.put(reason.id(), reason));
-        var records = new ArrayList<String>();
-        var keys = new ArrayList<@Nullable String>();
-        var arguments = new ArrayList<@Nullable String>();
-        for (Taken row : rows) {
-            Kept reason = reasons.get(row.id());
-            records.add(row.id().toString());
-            keys.add(reason == null ? null : reason.messageKey());
-            arguments.add(reason == null ? null : json.writeValueAsString(reason.arguments()));
-        }
-        database.sql("""
-                        update imports.outcome o
-                           set what = case when x.key is null then 'REVERTED' else 'KEPT' end,
-                               message_key = x.key, arguments = x.arguments
-                          from unnest(:records::uuid[], :keys::text[], :arguments::jsonb[]) as x(record_id, key, arguments)
-                         where o.import_id = :id and o.record_id = x.record_id
-                        """)
-                .param("id", id.value())
-                .param("records", records.toArray(String[]::new))
-                .param("keys", keys.toArray(String[]::new))
-                .param("arguments", arguments.toArray(String[]::new))
-                .update();
+    private Outcome told(ResultSet row, int number) throws SQLException {
+        return new Outcome(
+                row.getLong("line"),
+                new Columns(row).text("what"),
+                row.getObject("record_id", UUID.class),
+                null,
+                null,
+                Objects.requireNonNullElse(row.getString("field"), ""),
+                row.getString("message_key"),
+                Imports.arguments(json, row.getString("arguments")));
     }
 }

@@ -3,6 +3,7 @@ package io.redcarpet.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record Row(long line, Map<String, Object> values) {
     /** The text; an e-mail address in lower case, a telephone number as +49..., a code as one of the field's codes. */
     public @Nullable String text(String field) {
         return (String) values.get(field);
+    }
+
+    /** The text of a field without which no row is taken. */
+    public String demanded(String field) {
+        return Objects.requireNonNull(text(field), field);
     }
 
     public @Nullable LocalDate date(String field) {

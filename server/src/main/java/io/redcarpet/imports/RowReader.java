@@ -3,6 +3,7 @@ package io.redcarpet.imports;
 import io.redcarpet.access.Role;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes rows of one kind into the room that knows the kind. Each kind is one bean. */
 public interface RowReader {
@@ -19,8 +20,9 @@ public interface RowReader {
     /** What a row may say, in the order in which it is shown. */
     List<Field> fields();
 
-    /** The name of the field that tells rows apart. No two rows of a batch share a value of it. */
-    String key();
+    /** What tells a row apart, such as its identifier. No two rows of a batch share it. */
+    @Nullable
+    String identity(Row row);
 
     /** Exports of other systems that are recognised by their headers. */
     default List<KnownExport> exports() {
@@ -34,10 +36,18 @@ public interface RowReader {
     void take(Batch batch);
 
     /**
-     * Takes back what an import did: removes records it created and restores those it changed. A record whose version
-     * has moved on since is left as it is.
+     * Takes back records that an import created: those are removed that nobody has changed since and nothing needs. One
+     * that is gone already is no matter.
      *
-     * @return the records that were left as they are, each with the reason
+     * @param created the last taken first
+     * @return those that stay, each with the reason
      */
-    List<Kept> revert(List<Taken> rows);
+    List<Kept> remove(List<Taken> created);
+
+    /**
+     * Gives records that an import changed back what they said before, unless somebody has changed them since.
+     *
+     * @return those that stay as they are, each with the reason
+     */
+    List<Kept> restore(List<Taken> changed);
 }

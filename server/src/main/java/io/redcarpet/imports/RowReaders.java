@@ -3,6 +3,7 @@ package io.redcarpet.imports;
 import static java.util.stream.Collectors.toMap;
 
 import io.redcarpet.access.Caller;
+import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Refusal;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,16 @@ class RowReaders {
                 .filter(reader -> mayUse(reader, caller))
                 .sorted(Comparator.comparing(RowReader::kind))
                 .toList();
+    }
+
+    /** What rows of a kind may say; nothing of a kind that is not taken any more. */
+    List<Field> fields(String kind) {
+        return find(kind).map(RowReader::fields).orElse(List.of());
+    }
+
+    /** The kind in the reader's language. */
+    String name(String kind, Page page) {
+        return find(kind).map(reader -> page.text(reader.nameKey())).orElse(kind);
     }
 
     static boolean mayUse(RowReader reader, Caller caller) {

@@ -33,7 +33,7 @@ class Runner implements DisposableBean {
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("imports-", 1).daemon().factory());
     private final Imports imports;
-    private final Outcomes outcomes;
+    private final Taking taking;
     private final Running running;
     private final Reverting reverting;
     private final RowReaders readers;
@@ -43,14 +43,14 @@ class Runner implements DisposableBean {
 
     Runner(
             Imports imports,
-            Outcomes outcomes,
+            Taking taking,
             Running running,
             Reverting reverting,
             RowReaders readers,
             Finishing finishing,
             ObjectProvider<Importers> importers) {
         this.imports = imports;
-        this.outcomes = outcomes;
+        this.taking = taking;
         this.running = running;
         this.reverting = reverting;
         this.readers = readers;
@@ -107,7 +107,7 @@ class Runner implements DisposableBean {
         } else if (job.state() == State.RUNNING) {
             run(job, reader);
         } else if (job.state() == State.CANCELLING) {
-            imports.move(job.id(), State.CANCELLING, State.CANCELLED);
+            imports.move(job.id(), State.CANCELLING, job.progress().dryRun() ? State.MAPPED : State.CANCELLED);
         } else if (job.state() == State.REVERTING) {
             revert(job, reader);
         }
@@ -115,21 +115,16 @@ class Runner implements DisposableBean {
 
     /** A dry run that was interrupted begins anew: it has written nothing. */
     private void check(Import job, RowReader reader) {
-        long rows = running.count(job);
-        outcomes.clear(job.id());
-        imports.restart(job.id(), rows, true);
+        taking.begin(job.id(), running.count(job), true);
         if (running.run(current(job), reader, true, () -> mayGoOn(job, State.CHECKING))) {
             imports.move(job.id(), State.CHECKING, State.CHECKED);
-        } else {
-            imports.move(job.id(), State.CANCELLING, State.MAPPED);
         }
+        imports.move(job.id(), State.CANCELLING, State.MAPPED);
     }
 
     private void run(Import job, RowReader reader) {
         if (job.progress().rows() == 0 || job.progress().dryRun()) {
-            long rows = running.count(job);
-            outcomes.clear(job.id());
-            imports.restart(job.id(), rows, false);
+            taking.begin(job.id(), running.count(job), false);
         }
         if (running.run(current(job), reader, false, () -> mayGoOn(job, State.RUNNING))) {
             finishing.finish(job);
@@ -139,13 +134,13 @@ class Runner implements DisposableBean {
     }
 
     private void revert(Import job, RowReader reader) {
-        boolean more = true;
-        while (more && !stopping) {
-            more = reverting.revertNext(job, reader);
-        }
-        if (!more) {
+        if (reverting.revert(job, reader, () -> !stopping)) {
             imports.move(job.id(), State.REVERTING, State.REVERTED);
         }
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     private Import current(Import job) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -93,7 +94,7 @@ class Running {
         Chunk chunk = start;
         try (var lines = CsvFile.open(folder.file(start.job().id()), start.job().format())
                 .after(start.after())) {
-            var next = new Filling(start.reader().key());
+            var next = new Filling(start.reader());
             while (lines.hasNext()) {
                 Parsed line = parser.parse(lines.next());
                 if (!next.takes(line)) {
@@ -134,7 +135,7 @@ class Running {
 
     private Chunk takeThese(Chunk before, Set<Long> waiting, CsvFile lines, RowParser parser) {
         Chunk chunk = before;
-        var next = new Filling(chunk.reader().key());
+        var next = new Filling(chunk.reader());
         int found = 0;
         while (found < waiting.size() && lines.hasNext()) {
             var line = lines.next();
@@ -203,12 +204,12 @@ class Running {
     /** Gathers lines until there are enough, or one comes whose key is there already. */
     private static final class Filling {
 
-        private final String key;
-        private final Set<Object> keys = new HashSet<>();
+        private final RowReader reader;
+        private final Set<String> identities = new HashSet<>();
         private List<Parsed> lines = new ArrayList<>();
 
-        Filling(String key) {
-            this.key = key;
+        Filling(RowReader reader) {
+            this.reader = reader;
         }
 
         boolean takes(Parsed line) {
@@ -220,15 +221,14 @@ class Running {
         }
 
         private boolean repeats(Parsed line) {
-            return line instanceof Good good
-                    && good.row().says(key)
-                    && !keys.add(String.valueOf(good.row().values().get(key)));
+            @Nullable String identity = line instanceof Good good ? reader.identity(good.row()) : null;
+            return identity != null && !identities.add(identity);
         }
 
         List<Parsed> empty() {
             List<Parsed> full = lines;
             lines = new ArrayList<>();
-            keys.clear();
+            identities.clear();
             return full;
         }
     }

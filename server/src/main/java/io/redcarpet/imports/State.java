@@ -19,13 +19,13 @@ enum State {
         return this == CHECKING || this == RUNNING || this == CANCELLING || this == REVERTING;
     }
 
-    boolean mayBeMapped() {
-        return this == UPLOADED || this == MAPPED || this == CHECKED;
+    /** Nothing more happens unless a person wants it. */
+    boolean isEnd() {
+        return this == CANCELLED || this == DONE || this == FAILED || this == REVERTED;
     }
 
-    /** Cancelled and failed ones go on where they stopped. */
-    boolean mayRun() {
-        return this == MAPPED || this == CHECKED || this == CANCELLED || this == FAILED;
+    boolean mayBeMapped() {
+        return this == UPLOADED || this == MAPPED || this == CHECKED;
     }
 
     boolean mayBeReverted() {

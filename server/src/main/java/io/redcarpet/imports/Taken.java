@@ -1,6 +1,8 @@
 package io.redcarpet.imports;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,22 @@ public record Taken(
 
     public boolean created() {
         return before == null;
+    }
+
+    /** The identities, as PostgreSQL takes an array of them. */
+    public static String[] ids(List<Taken> rows) {
+        return texts(rows, Taken::id);
+    }
+
+    public static String[] versions(List<Taken> rows) {
+        return texts(rows, Taken::version);
+    }
+
+    public static String[] befores(List<Taken> rows) {
+        return texts(rows, Taken::before);
+    }
+
+    private static String[] texts(List<Taken> rows, Function<Taken, @Nullable Object> part) {
+        return rows.stream().map(row -> String.valueOf(part.apply(row))).toArray(String[]::new);
     }
 }

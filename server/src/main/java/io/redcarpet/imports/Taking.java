@@ -1,16 +1,8 @@
 package io.redcarpet.imports;
 
-import io.redcarpet.imports.Import.Progress;
-import io.redcarpet.imports.Outcomes.Outcome;
-import io.redcarpet.imports.RowParser.Blank;
 import io.redcarpet.imports.RowParser.Good;
 import io.redcarpet.imports.RowParser.Parsed;
-import io.redcarpet.imports.RowParser.Wrong;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Taking {
 
-    /** How many rows of each good kind a dry run shows. */
-    static final int SAMPLES = 5;
-
-    private static final int SAMPLE_CELLS = 5;
-
-    private final Imports imports;
+    private final Counts counts;
     private final Outcomes outcomes;
 
-    Taking(Imports imports, Outcomes outcomes) {
-        this.imports = imports;
+    Taking(Counts counts, Outcomes outcomes) {
+        this.counts = counts;
         this.outcomes = outcomes;
     }
 
@@ -62,7 +49,7 @@ class Taking {
     @Transactional
     public void take(Chunk chunk) {
         var id = chunk.job().id();
-        Progress stood = imports.hold(id);
+        Progress stood = counts.hold(id);
         if (stood.line() != chunk.after() || stood.round() != chunk.number()) {
             throw new Overtaken(id);
         }
@@ -72,11 +59,12 @@ class Taking {
         }
         var told = new Telling(chunk, batch, stood);
         chunk.lines().forEach(told::tell);
+        batch.names().forEach(chunk.seen()::add);
         if (chunk.number() > 1) {
             outcomes.forgetWaiting(id, chunk.lines().stream().map(Parsed::line).toList());
         }
-        outcomes.add(id, told.kept);
-        imports.advance(id, told.progress());
+        outcomes.add(id, told.kept());
+        counts.advance(id, told.progress());
     }
 
     private static List<Row> rows(List<Parsed> lines) {
@@ -86,130 +74,19 @@ class Taking {
                 .toList();
     }
 
+    /** Counts anew, unless somebody has begun to take rows in earnest meanwhile. */
+    @Transactional
+    public void begin(ImportId id, long rows, boolean dryRun) {
+        Progress stood = counts.hold(id);
+        if (dryRun || stood.dryRun() || stood.rows() == 0) {
+            outcomes.clear(id);
+            counts.restart(id, rows, dryRun);
+        }
+    }
+
     /** Goes on with the next round. */
     @Transactional
     public void turn(ImportId id, int next) {
-        Progress stood = imports.hold(id);
-        imports.advance(
-                id,
-                new Progress(
-                        stood.dryRun(),
-                        next,
-                        0,
-                        stood.rows(),
-                        stood.created(),
-                        stood.changed(),
-                        stood.skipped(),
-                        stood.bad(),
-                        stood.later(),
-                        stood.reverted(),
-                        stood.kept()));
-    }
-
-    /** Counts what became of the lines and keeps what is to be remembered of them. */
-    private static final class Telling {
-
-        private final Chunk chunk;
-        private final Batch batch;
-        private final Progress stood;
-        private final List<Outcome> kept = new ArrayList<>();
-        private long created;
-        private long changed;
-        private long skipped;
-        private long bad;
-        private long later;
-
-        Telling(Chunk chunk, Batch batch, Progress stood) {
-            this.chunk = chunk;
-            this.batch = batch;
-            this.stood = stood;
-        }
-
-        void tell(Parsed line) {
-            switch (line) {
-                case Blank _ -> skipped++;
-                case Wrong wrong -> bad(wrong.line(), wrong.field(), wrong.messageKey(), wrong.arguments());
-                case Good good -> tell(good.row(), batch.outcome(good.row()));
-            }
-        }
-
-        private void tell(Row row, Batch.Outcome outcome) {
-            switch (outcome) {
-                case Batch.Created made -> {
-                    created++;
-                    chunk.seen().add(key(row));
-                    keep(row, outcome(row, "CREATED", made.id(), 1, null), stood.created() + created);
-                }
-                case Batch.Changed change -> {
-                    changed++;
-                    var outcomeOfChange = outcome(row, "CHANGED", change.id(), change.version(), change.before());
-                    keep(row, outcomeOfChange, stood.changed() + changed);
-                }
-                case Batch.Skipped _ -> {
-                    skipped++;
-                    if (batch.dryRun()) {
-                        keep(row, outcome(row, "SKIPPED", null, null, null), stood.skipped() + skipped);
-                    }
-                }
-                case Batch.Later _ -> {
-                    later++;
-                    kept.add(outcome(row, "LATER", null, null, null));
-                }
-                case Batch.Bad refused ->
-                    bad(
-                            row.line(),
-                            Objects.requireNonNullElse(refused.field(), ""),
-                            refused.messageKey(),
-                            refused.arguments());
-            }
-        }
-
-        private static Outcome outcome(
-                Row row, String what, @Nullable UUID record, @Nullable Integer version, @Nullable String before) {
-            return new Outcome(row.line(), what, record, version, before, "", null, List.of());
-        }
-
-        private String key(Row row) {
-            return String.valueOf(row.values().get(chunk.reader().key()));
-        }
-
-        private void bad(long line, String field, String messageKey, List<Object> arguments) {
-            bad++;
-            kept.add(new Outcome(line, "BAD", null, null, null, field, messageKey, arguments));
-        }
-
-        /** A dry run keeps no more than a sample, of what the row says and not of what became of it. */
-        private void keep(Row row, Outcome outcome, long place) {
-            if (!batch.dryRun()) {
-                kept.add(outcome);
-            } else if (place <= SAMPLES) {
-                kept.add(new Outcome(row.line(), outcome.what(), null, null, null, "", null, sample(row)));
-            }
-        }
-
-        private List<Object> sample(Row row) {
-            return chunk.reader().fields().stream()
-                    .map(field -> row.values().get(field.name()))
-                    .filter(Objects::nonNull)
-                    .limit(SAMPLE_CELLS)
-                    .<Object>map(value -> Cells.shown(String.valueOf(value)))
-                    .toList();
-        }
-
-        private Progress progress() {
-            long waited = chunk.number() > 1 ? chunk.lines().size() : 0;
-            return new Progress(
-                    stood.dryRun(),
-                    stood.round(),
-                    chunk.last(),
-                    stood.rows(),
-                    stood.created() + created,
-                    stood.changed() + changed,
-                    stood.skipped() + skipped,
-                    stood.bad() + bad,
-                    stood.later() + later - waited,
-                    stood.reverted(),
-                    stood.kept());
-        }
+        counts.advance(id, counts.hold(id).turned(next));
     }
 }

@@ -1,5 +1,6 @@
 package io.redcarpet.imports;
 
+import io.redcarpet.pages.Refusal;
 import java.util.List;
 
 /** A file cannot be read as a table, from a certain line on or at all; says so by a message for people. */
@@ -14,6 +15,11 @@ final class Unreadable extends RuntimeException {
         super(messageKey + " " + List.of(arguments));
         this.messageKey = messageKey;
         this.arguments = List.of(arguments);
+    }
+
+    /** The same, said to somebody who asks. */
+    Refusal refusal() {
+        return new Refusal(422, messageKey, arguments.toArray(Object[]::new));
     }
 
     String messageKey() {

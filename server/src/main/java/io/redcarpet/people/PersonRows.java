@@ -11,13 +11,13 @@ import io.redcarpet.imports.Taken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -82,8 +82,8 @@ class PersonRows implements RowReader {
     }
 
     @Override
-    public String key() {
-        return "external_id";
+    public @Nullable String identity(Row row) {
+        return row.text("external_id");
     }
 
     @Override
@@ -97,11 +97,11 @@ class PersonRows implements RowReader {
         Optional<PersonId> manager = managerOf(batch, row);
         if (unknownRole.isPresent()) {
             batch.bad(row, "roles", "people.import.role-unknown", unknownRole.get());
-        } else if (row.says("time_zone") && !ZoneId.getAvailableZoneIds().contains(text(row, "time_zone"))) {
-            batch.bad(row, "time_zone", "people.import.zone-unknown", text(row, "time_zone"));
+        } else if (row.says("time_zone") && !ZoneId.getAvailableZoneIds().contains(row.demanded("time_zone"))) {
+            batch.bad(row, "time_zone", "people.import.zone-unknown", row.demanded("time_zone"));
         } else if (row.says("manager_external_id")
                 && manager.isEmpty()
-                && !batch.wouldExist(text(row, "manager_external_id"))) {
+                && !batch.wouldExist(row.demanded("manager_external_id"))) {
             putOff(batch, row);
         } else {
             keep(batch, row, manager.orElse(null));
@@ -110,7 +110,7 @@ class PersonRows implements RowReader {
 
     private static void putOff(Batch batch, Row row) {
         if (batch.lastRound()) {
-            batch.bad(row, "manager_external_id", "people.import.manager-unknown", text(row, "manager_external_id"));
+            batch.bad(row, "manager_external_id", "people.import.manager-unknown", row.demanded("manager_external_id"));
         } else {
             batch.later(row);
         }
@@ -118,13 +118,13 @@ class PersonRows implements RowReader {
 
     private Optional<PersonId> managerOf(Batch batch, Row row) {
         return row.says("manager_external_id")
-                ? imported.find(batch.source(), text(row, "manager_external_id"))
+                ? imported.find(batch.source(), row.demanded("manager_external_id"))
                 : Optional.empty();
     }
 
     private void keep(Batch batch, Row row, @Nullable PersonId manager) {
-        Optional<PersonId> byId = imported.find(batch.source(), text(row, "external_id"));
-        Optional<Person> byEmail = people.byEmail(text(row, "email"));
+        Optional<PersonId> byId = imported.find(batch.source(), row.demanded("external_id"));
+        Optional<Person> byEmail = people.byEmail(row.demanded("email"));
         Optional<Person> known = byId.flatMap(people::find).or(() -> byEmail);
         if (byId.isPresent() && byEmail.isPresent() && !byEmail.get().id().equals(byId.get())) {
             batch.bad(row, "email", "people.email.taken");
@@ -145,7 +145,7 @@ class PersonRows implements RowReader {
             return;
         }
         PersonId person = people.add(details(row, null));
-        imported.remember(batch.source(), text(row, "external_id"), person);
+        imported.remember(batch.source(), row.demanded("external_id"), person);
         imported.settle(person, settings(row));
         if (manager != null) {
             hierarchy.reportTo(person, manager, from(row));
@@ -169,7 +169,7 @@ class PersonRows implements RowReader {
         }
         String before = imported.snapshot(person.id());
         people.change(person.id(), wanted, person.version());
-        imported.remember(batch.source(), text(row, "external_id"), person.id());
+        imported.remember(batch.source(), row.demanded("external_id"), person.id());
         if (manager != null && !sameManager) {
             hierarchy.reportTo(person.id(), manager, from(row));
         }
@@ -178,7 +178,7 @@ class PersonRows implements RowReader {
 
     private void report(Batch batch, Row row, Person person, boolean same) {
         if (!batch.dryRun()) {
-            imported.remember(batch.source(), text(row, "external_id"), person.id());
+            imported.remember(batch.source(), row.demanded("external_id"), person.id());
         }
         if (same) {
             batch.skipped(row);
@@ -204,8 +204,8 @@ class PersonRows implements RowReader {
             roles.addAll(known.roles());
         }
         return new PersonDetails(
-                text(row, "name"),
-                text(row, "email"),
+                row.demanded("name"),
+                row.demanded("email"),
                 Objects.requireNonNullElse(row.text("title"), known == null ? "" : known.title()),
                 row.says("phone") || known == null ? row.text("phone") : known.phone(),
                 Objects.requireNonNullElse(row.text("team"), known == null ? "" : known.team()),
@@ -227,42 +227,42 @@ class PersonRows implements RowReader {
     }
 
     private static List<String> roleWords(Row row) {
-        return row.says("roles") ? List.of(text(row, "roles").split("\\s*;\\s*", -1)) : List.of();
+        return row.says("roles") ? List.of(row.demanded("roles").split("\\s*;\\s*", -1)) : List.of();
     }
 
     private static boolean isRole(String word) {
         return Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(word));
     }
 
-    private static String text(Row row, String field) {
-        return Objects.requireNonNull(row.text(field), field);
+    @Override
+    public List<Kept> remove(List<Taken> created) {
+        return back(created, taken -> imported.remove(taken.id()));
     }
 
     @Override
-    public List<Kept> revert(List<Taken> rows) {
-        List<Kept> left = new ArrayList<>();
-        for (Taken taken : rows.reversed()) {
-            Optional<Person> person = people.find(new PersonId(taken.id()));
-            if (person.isPresent() && person.get().version() != taken.version()) {
-                left.add(Kept.because(
-                        taken.id(), "people.import.changed-since", person.get().name()));
-            } else if (person.isPresent() && !takeBack(taken)) {
-                left.add(Kept.because(
-                        taken.id(), "people.import.in-use", person.get().name()));
-            }
-        }
-        return left;
+    public List<Kept> restore(List<Taken> changed) {
+        return back(changed, taken -> imported.restore(taken.id(), Objects.requireNonNull(taken.before())));
     }
 
-    private boolean takeBack(Taken taken) {
+    private List<Kept> back(List<Taken> rows, Consumer<Taken> work) {
+        return rows.stream().flatMap(taken -> kept(taken, work).stream()).toList();
+    }
+
+    /** Somebody who is gone already is no matter. */
+    private Optional<Kept> kept(Taken taken, Consumer<Taken> work) {
+        return people.find(new PersonId(taken.id())).flatMap(person -> {
+            if (person.version() != taken.version()) {
+                return Optional.of(Kept.changed(taken.id(), person.name()));
+            }
+            return isDone(() -> work.accept(taken))
+                    ? Optional.empty()
+                    : Optional.of(Kept.used(taken.id(), person.name()));
+        });
+    }
+
+    private boolean isDone(Runnable work) {
         try {
-            savepoint.executeWithoutResult(_ -> {
-                if (taken.before() == null) {
-                    imported.remove(taken.id());
-                } else {
-                    imported.restore(taken.id(), taken.before());
-                }
-            });
+            savepoint.executeWithoutResult(_ -> work.run());
             return true;
         } catch (DataIntegrityViolationException inUse) {
             return false;

@@ -54,8 +54,8 @@ class TerritoryRows implements RowReader {
     }
 
     @Override
-    public String key() {
-        return "external_id";
+    public @Nullable String identity(Row row) {
+        return row.text("external_id");
     }
 
     @Override
@@ -64,12 +64,12 @@ class TerritoryRows implements RowReader {
     }
 
     private void take(Batch batch, Row row) {
-        Optional<PersonId> person = imported.find(batch.source(), text(row, "person_external_id"));
+        Optional<PersonId> person = imported.find(batch.source(), row.demanded("person_external_id"));
         LocalDate from = Objects.requireNonNull(row.date("from"), "from");
         @Nullable LocalDate until = row.date("to");
-        var territory = new Territory(text(row, "territory"), from, until);
+        var territory = new Territory(row.demanded("territory"), from, until);
         if (person.isEmpty()) {
-            batch.bad(row, "person_external_id", "people.import.person-unknown", text(row, "person_external_id"));
+            batch.bad(row, "person_external_id", "people.import.person-unknown", row.demanded("person_external_id"));
         } else if (until != null && !until.isAfter(from)) {
             batch.bad(row, "to", "people.import.ends-before");
         } else if (territories.holds(person.get(), territory)) {
@@ -91,13 +91,15 @@ class TerritoryRows implements RowReader {
         }
     }
 
-    private static String text(Row row, String field) {
-        return Objects.requireNonNull(row.text(field), field);
+    @Override
+    public List<Kept> remove(List<Taken> created) {
+        created.forEach(taken -> territories.remove(taken.id()));
+        return List.of();
     }
 
+    /** Rows of territories only ever make new ones. */
     @Override
-    public List<Kept> revert(List<Taken> rows) {
-        rows.forEach(taken -> territories.remove(taken.id()));
+    public List<Kept> restore(List<Taken> changed) {
         return List.of();
     }
 }

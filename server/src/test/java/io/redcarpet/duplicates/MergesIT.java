@@ -93,7 +93,7 @@ class MergesIT {
                 .param("field", field)
                 .param("record", record)
                 .param("maya", maya.person().value())
-                .query((row, _) -> Columns.text(row, "text"))
+                .query((row, _) -> new Columns(row).text("text"))
                 .list();
     }
 
