@@ -10,8 +10,12 @@ import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -71,6 +75,7 @@ class ColumnPages {
         model.addAttribute("format", job.format());
         model.addAttribute("source", job.source());
         model.addAttribute("recognised", job.recognised() == null ? "" : job.recognised());
+        model.addAttribute("remembered", mapping.isRemembered(job));
         model.addAttribute("unsure", unsure(look, page));
         model.addAttribute("encodings", Encodings.CHOICES);
         model.addAttribute("countries", countries(page));
@@ -87,13 +92,12 @@ class ColumnPages {
     }
 
     private static List<Choice> countries(Page page) {
-        var collator = java.text.Collator.getInstance(page.reader().language());
-        return java.util.Arrays.stream(java.util.Locale.getISOCountries())
+        var collator = Collator.getInstance(page.reader().language());
+        return Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Choice(
                         code,
-                        java.util.Locale.of("", code)
-                                .getDisplayCountry(page.reader().language())))
-                .sorted(java.util.Comparator.comparing(Choice::text, collator))
+                        Locale.of("", code).getDisplayCountry(page.reader().language())))
+                .sorted(Comparator.comparing(Choice::text, collator))
                 .toList();
     }
 
@@ -110,14 +114,12 @@ class ColumnPages {
         Import job = job(id);
         try {
             Format format = form.toFormat(job.format());
-            boolean other = format.separator() != job.format().separator()
-                    || !format.encoding().equals(job.format().encoding())
-                    || format.header() != job.format().header();
-            if (then.equals("again") || other) {
+            if (then.equals("again") || !format.cutsLike(job.format())) {
                 mapping.readAs(job, format);
                 return "redirect:/imports/" + id + "/columns";
             }
-            mapping.map(job, format, source.strip(), chosen(job, request));
+            job = job.said(format, source.strip(), chosen(job, request));
+            mapping.map(job, format, job.source(), job.columns());
             steering.check(job(id));
             return "redirect:/imports/" + id + "/check";
         } catch (Refusal refused) {

@@ -19,8 +19,7 @@ class Finishing {
     /** Also when somebody cancelled while the last rows were taken. */
     @Transactional
     void finish(Import job) {
-        if (imports.move(job.id(), State.RUNNING, State.DONE)
-                || imports.move(job.id(), State.CANCELLING, State.DONE)) {
+        if (imports.move(job.id(), State.RUNNING, State.DONE) || imports.move(job.id(), State.CANCELLING, State.DONE)) {
             events.publishEvent(new ImportFinished(job.id().value(), job.kind()));
         }
     }

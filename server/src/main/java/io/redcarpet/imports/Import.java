@@ -36,8 +36,26 @@ record Import(
         Instant changedAt,
         Progress progress) {
 
-    boolean takes(String field) {
-        return columns.contains(field);
+    /** As somebody says it, before it is taken for good. */
+    Import said(Format read, String from, List<String> chosen) {
+        return new Import(
+                id,
+                person,
+                kind,
+                from,
+                fileName,
+                fileSize,
+                recognised,
+                headers,
+                read,
+                chosen,
+                state,
+                problem,
+                fileDeletedAt,
+                address,
+                createdAt,
+                changedAt,
+                progress);
     }
 
     private boolean isUntouched() {

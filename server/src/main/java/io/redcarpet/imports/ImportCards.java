@@ -1,5 +1,6 @@
 package io.redcarpet.imports;
 
+import io.redcarpet.access.Callers;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.TodayCard;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class ImportCards implements TodayCard {
     @Override
     public int order() {
         return 40;
+    }
+
+    @Override
+    public boolean isShown() {
+        return !readers.of(Callers.required()).isEmpty();
     }
 
     @Override

@@ -45,7 +45,13 @@ public record ImportView(
     public record Sample(long line, String text) {}
 
     /** Some rows of the same fate, under a message that names it, and how many there are in all. */
-    public record Samples(String titleKey, List<Sample> rows, long all) {}
+    public record Samples(String titleKey, List<Sample> rows, long all) {
+
+        /** Those that are not shown stand in the file of refused rows. */
+        public boolean isInFile() {
+            return titleKey.endsWith("bad") || titleKey.endsWith("kept");
+        }
+    }
 
     /** A column of the file, what it was taken for, and what stands in it. */
     public record Column(int place, String header, String field, List<String> values) {}

@@ -53,6 +53,11 @@ class Mapping {
         }
     }
 
+    /** Whether the caller chose the columns of a file with these headers before. */
+    boolean isRemembered(Import job) {
+        return mappings.of(job.kind(), job.headers()).isPresent();
+    }
+
     /** Reads the file in another way, and guesses the columns anew where that changes them. */
     void readAs(Import job, Format format) {
         Steering.refuseUnless(job, job.mayBeMapped());

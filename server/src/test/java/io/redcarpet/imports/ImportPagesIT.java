@@ -63,7 +63,7 @@ class ImportPagesIT {
                 .param("kind", "clients");
         String led = String.valueOf(request(sent).getResponse().getRedirectedUrl());
         assertThat(led).endsWith("/columns");
-        return new ImportId(UUID.fromString(led.split("/")[2]));
+        return new ImportId(UUID.fromString(led.split("/", -1)[2]));
     }
 
     private MvcTestResult request(MockMvcTester.MockMultipartMvcRequestBuilder sent) {
@@ -71,8 +71,12 @@ class ImportPagesIT {
     }
 
     private MvcTestResult map(ImportId id, Map<String, String> form) {
-        var request = mvc.post().uri("/imports/" + id + "/columns").param("source", "csv");
-        form.forEach(request::param);
+        var request = mvc.post().uri("/imports/" + id + "/columns").param("source", form.getOrDefault("source", "csv"));
+        form.forEach((field, value) -> {
+            if (!field.equals("source")) {
+                request.param(field, value);
+            }
+        });
         return ask(request);
     }
 

@@ -186,6 +186,16 @@ class RevertingIT {
     }
 
     @Test
+    void thatTwoClientsLookAlikeKeepsNeither() {
+        load("clients", "external_id,name\nL,Like #\nM,Like # AG\n");
+        Firm.tell("insert into duplicates.pair (one_id, other_id, score, reasons) select min(id::text)::uuid,"
+                + " max(id::text)::uuid, 1, '{NAME}' from clients.client where name like 'Like " + mark
+                + "%' on conflict do nothing");
+        assertThat(revert(last()).progress().kept()).isZero();
+        assertThat(everything()).isEqualTo("[\n]");
+    }
+
+    @Test
     void contactsAreRestoredAndRemovedWithTheirSuperiors() {
         load("clients", FIRST);
         load("contacts", """
