@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -82,8 +83,8 @@ class ImportFile implements Callable<Integer> {
         try {
             JsonNode done = await(upload());
             return report(done);
-        } catch (FileNotFoundException | java.nio.file.NoSuchFileException missing) {
-            complain("There is no file " + missing.getMessage());
+        } catch (FileNotFoundException | NoSuchFileException missing) {
+            complain("There is no file " + (Files.exists(Objects.requireNonNull(file)) ? mapping : file));
         } catch (IOException unreachable) {
             complain("No answer from " + url + ": " + unreachable.getMessage() + ". Is the server running there?");
         } catch (Refused refused) {

@@ -1,6 +1,7 @@
 package io.redcarpet.clients;
 
 import io.redcarpet.imports.Batch;
+import io.redcarpet.imports.Countries;
 import io.redcarpet.imports.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -137,6 +137,12 @@ class ColumnPages {
         return chosen;
     }
 
+    @PostMapping("/imports/{id}/discard")
+    String discard(@PathVariable UUID id) {
+        mapping.discard(job(id));
+        return "redirect:/imports";
+    }
+
     private Import job(UUID id) {
         return steering.required(new ImportId(id));
     }

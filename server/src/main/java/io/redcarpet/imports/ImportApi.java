@@ -125,21 +125,31 @@ class ImportApi {
                 .body(state(steering.required(id), page));
     }
 
+    /** A file that is refused is not kept: nobody would go on with it. */
     private ImportId receive(Sent sent, FormatForm format) throws IOException {
         ImportId id;
         try (var bytes = sent.file().getInputStream()) {
             id = receiving.receive(bytes, String.valueOf(sent.file().getOriginalFilename()), sent.kind(), "US");
         }
-        Import job = steering.required(id);
+        try {
+            say(steering.required(id), sent, format);
+            return id;
+        } catch (Refusal refused) {
+            mapping.discard(steering.required(id));
+            throw refused;
+        }
+    }
+
+    private void say(Import received, Sent sent, FormatForm format) {
+        Import job = received;
         Format chosen = format.toFormat(job.format());
         if (!chosen.cutsLike(job.format())) {
             mapping.readAs(job, chosen);
-            job = steering.required(id);
+            job = steering.required(job.id());
             chosen = format.toFormat(job.format());
         }
         List<String> columns = sent.mapping() == null ? job.columns() : Mapping.columns(job, mapping(sent.mapping()));
         mapping.map(job, chosen, sent.source() == null ? job.source() : sent.source(), columns);
-        return id;
     }
 
     private Map<String, String> mapping(String mapping) {

@@ -62,6 +62,7 @@ public record ImportView(
     static ImportView of(Import job, String kindName) {
         var count = job.progress();
         boolean back = job.state() == State.REVERTING;
+        boolean nothing = job.state().isEnd() && count.dryRun();
         return new ImportView(
                 job.id().toString(),
                 job.fileName(),
@@ -78,10 +79,10 @@ public record ImportView(
                 back ? count.created() + count.changed() : count.rows(),
                 back ? count.reverted() + count.kept() : count.done(),
                 back ? count.revertedPercent() : count.percent(),
-                count.created(),
-                count.changed(),
-                count.skipped(),
-                count.bad(),
+                nothing ? 0 : count.created(),
+                nothing ? 0 : count.changed(),
+                nothing ? 0 : count.skipped(),
+                nothing ? 0 : count.bad(),
                 count.reverted(),
                 count.kept());
     }

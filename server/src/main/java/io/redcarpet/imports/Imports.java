@@ -166,6 +166,16 @@ class Imports {
                 == 1;
     }
 
+    /** Gives an upload up before it is run; its file goes. Answers whether it still stood there. */
+    @Transactional
+    public boolean discard(ImportId id) {
+        return database.sql("""
+                        update imports.import
+                           set state = 'CANCELLED', file_deleted_at = now(), changed_at = now(), version = version + 1
+                         where id = :id and state in ('UPLOADED', 'MAPPED', 'CHECKED')
+                        """).param("id", id.value()).update() == 1;
+    }
+
     @Transactional
     public void fail(ImportId id, String key, List<Object> arguments) {
         database.sql("""

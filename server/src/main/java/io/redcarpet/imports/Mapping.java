@@ -98,6 +98,12 @@ class Mapping {
         mappings.remember(job.kind(), job.headers(), new Chosen(chosen, source, hasDates ? format.dates() : null));
     }
 
+    /** Gives an upload up: nothing of it is taken, and its file goes. */
+    void discard(Import job) {
+        Steering.refuseUnless(job, imports.discard(job.id()));
+        folder.delete(job.id());
+    }
+
     private void refuseUnknown(RowReader reader, Import job, List<String> chosen) {
         if (chosen.size() != job.headers().size()) {
             throw Refusal.unprocessable(

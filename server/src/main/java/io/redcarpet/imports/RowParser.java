@@ -2,7 +2,6 @@ package io.redcarpet.imports;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +88,6 @@ final class RowParser {
         if (place == null) {
             return null;
         }
-        String country = Cells.tidy(line.get(place)).toUpperCase(Locale.ROOT);
-        return country.matches("[A-Z]{2}") ? country : null;
+        return Countries.code(Cells.tidy(line.get(place))).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import io.redcarpet.pages.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,7 @@ class RunPages {
                 job.progress().bad()));
         for (String what : List.of("CREATED", "CHANGED", "SKIPPED")) {
             all.add(new Samples(
-                    "imports.sample." + what.toLowerCase(java.util.Locale.ROOT),
+                    "imports.sample." + what.toLowerCase(Locale.ROOT),
                     outcomes.samples(job.id(), what, Telling.SAMPLES).stream()
                             .map(row -> new Sample(row.line(), String.join(" · ", texts(row.arguments()))))
                             .toList(),

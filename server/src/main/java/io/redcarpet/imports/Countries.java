@@ -1,4 +1,4 @@
-package io.redcarpet.clients;
+package io.redcarpet.imports;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Countries by their names in the languages of the house, as files have them. */
-final class Countries {
+public final class Countries {
 
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
 
-    static Optional<String> code(String word) {
+    /** The two-letter code of a country. */
+    public static Optional<String> code(String word) {
         return Optional.ofNullable(CODES.get(word.strip().toLowerCase(Locale.ROOT)));
     }
 
