@@ -98,7 +98,9 @@ const onSingleKey = (event) => {
     event.preventDefault();
     single[letter](event);
   } else {
-    ofThePage(letter)?.click();
+    const part = ofThePage(letter);
+    if (part) event.preventDefault();
+    part?.click();
   }
 };
 

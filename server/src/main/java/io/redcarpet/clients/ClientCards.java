@@ -6,7 +6,6 @@ import io.redcarpet.pages.TodayCard;
 import io.redcarpet.people.Initials;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +18,12 @@ class ClientCards {
 
     @Bean
     TodayCard newlyAssignedCard(Assignments assignments, Clock clock) {
-        return new Ordered(10) {
+        return new TodayCard() {
+            @Override
+            public int order() {
+                return 10;
+            }
+
             @Override
             public Card card(Page page) {
                 var rows =
@@ -48,45 +52,5 @@ class ClientCards {
                         "/clients?owner=" + Callers.required().person());
             }
         };
-    }
-
-    @Bean
-    TodayCard prospectsToCallCard(ClientCalls calls) {
-        return new Ordered(20) {
-            @Override
-            public Card card(Page page) {
-                var rows = calls.prospects(Callers.required().person(), MOST).stream()
-                        .map(each -> new Row(
-                                each.name(),
-                                page.text("clients.qualification." + each.qualification()) + ". "
-                                        + page.ago(each.createdAt()),
-                                "/clients/" + each.id(),
-                                Initials.of(each.name()),
-                                page.text("clients.call"),
-                                "tel:" + Objects.requireNonNull(each.phone()),
-                                each.tier() == Tier.RED_CARPET))
-                        .toList();
-                return new Card(
-                        page.text("clients.today.call"),
-                        "sunrise",
-                        rows,
-                        page.text("clients.today.call.none"),
-                        "/clients?state=PROSPECT&owner=" + Callers.required().person());
-            }
-        };
-    }
-
-    private abstract static class Ordered implements TodayCard {
-
-        private final int order;
-
-        Ordered(int order) {
-            this.order = order;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
     }
 }

@@ -53,4 +53,47 @@ public record ClientDetails(
                 null,
                 false);
     }
+
+    public ClientDetails in(Industry other) {
+        return with(other, tier, qualification, disqualifiedBecause, doNotCall);
+    }
+
+    public ClientDetails at(Tier other) {
+        return with(industry, other, qualification, disqualifiedBecause, doNotCall);
+    }
+
+    /**
+     * The same, looked at that far.
+     *
+     * @param because why not; empty unless disqualified
+     */
+    public ClientDetails qualified(Qualification other, String because) {
+        return with(industry, tier, other, because, doNotCall);
+    }
+
+    public ClientDetails notToBeCalled(boolean flag) {
+        return with(industry, tier, qualification, disqualifiedBecause, flag);
+    }
+
+    private ClientDetails with(
+            Industry industry, Tier tier, Qualification qualification, String because, boolean doNotCall) {
+        return new ClientDetails(
+                kind,
+                name,
+                industry,
+                tier,
+                source,
+                qualification,
+                because,
+                phone,
+                email,
+                website,
+                employees,
+                founded,
+                annualRevenue,
+                currency,
+                note,
+                parent,
+                doNotCall);
+    }
 }

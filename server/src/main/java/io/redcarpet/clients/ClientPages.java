@@ -18,10 +18,12 @@ import io.redcarpet.people.PeopleFilter;
 import io.redcarpet.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +46,7 @@ class ClientPages {
     private final Particulars particulars;
     private final AuditTrail trail;
     private final People people;
+    private final ObjectProvider<ClientPart> parts;
 
     ClientPages(
             Clients clients,
@@ -51,13 +54,15 @@ class ClientPages {
             Assignments assignments,
             Particulars particulars,
             AuditTrail trail,
-            People people) {
+            People people,
+            ObjectProvider<ClientPart> parts) {
         this.clients = clients;
         this.contacts = contacts;
         this.assignments = assignments;
         this.particulars = particulars;
         this.trail = trail;
         this.people = people;
+        this.parts = parts;
     }
 
     @Bean
@@ -76,7 +81,7 @@ class ClientPages {
     }
 
     @GetMapping("/clients/{id}")
-    String show(@PathVariable UUID id, @RequestParam(defaultValue = "overview") String tab, Model model) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "overview") String tab, Page page, Model model) {
         var client = client(id);
         model.addAttribute("client", client);
         model.addAttribute("tab", Set.of("overview", "people", "history").contains(tab) ? tab : "overview");
@@ -89,7 +94,15 @@ class ClientPages {
         model.addAttribute("facts", facts(client));
         model.addAttribute("changes", tab.equals("history") ? trail.of(id, null, 100) : null);
         model.addAttribute("colleagues", tab.equals("people") ? colleagues() : List.of());
+        model.addAttribute("parts", parts(client, page));
         return "clients/show";
+    }
+
+    private List<ClientPart.Card> parts(Client client, Page page) {
+        return parts.stream()
+                .sorted(Comparator.comparingInt(ClientPart::order))
+                .map(part -> part.card(client, page))
+                .toList();
     }
 
     private static List<ClientFact> facts(Client client) {

@@ -20,9 +20,9 @@ public record ContactForm(
         @Nullable Integer version) {
 
     /** What was read from the form, with everything that must be mended first. */
-    record Reading(ContactDetails details, Problems problems) {}
+    public record Reading(ContactDetails details, Problems problems) {}
 
-    static ContactForm empty() {
+    public static ContactForm empty() {
         return new ContactForm("", "", "", "", "OTHER", "UNKNOWN", "", null);
     }
 
@@ -54,8 +54,12 @@ public record ContactForm(
                 });
     }
 
-    /** @param colleagues the contacts at the same client, one of whom may be the superior */
-    Reading read(String language, List<Contact> colleagues) {
+    /**
+     * Reads what was typed.
+     *
+     * @param colleagues the contacts at the same client, one of whom may be the superior
+     */
+    public Reading read(String language, List<Contact> colleagues) {
         var typed = new Typed(language);
         var details = new ContactDetails(
                 typed.name("name", value("name")),

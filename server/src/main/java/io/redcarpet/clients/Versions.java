@@ -4,16 +4,16 @@ import io.redcarpet.pages.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as the headers ETag and If-Match carry them. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static String tag(int version) {
+    public static String tag(int version) {
         return "\"" + version + "\"";
     }
 
     /** The version that a change was made on: 428 when it is missing, 412 when it can be none. */
-    static int required(@Nullable String ifMatch) {
+    public static int required(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new Refusal(428, "clients.version.missing");
         }

@@ -1,0 +1,170 @@
+package io.redcarpet.prospects;
+
+import static io.redcarpet.access.Role.ACCOUNT_EXECUTIVE;
+import static io.redcarpet.access.Role.ACCOUNT_MANAGER;
+import static io.redcarpet.access.Role.ADMINISTRATOR;
+import static io.redcarpet.access.Role.MANAGER;
+
+import io.redcarpet.access.AllowedTo;
+import io.redcarpet.access.Callers;
+import io.redcarpet.access.PersonId;
+import io.redcarpet.clients.ClientId;
+import io.redcarpet.clients.ContactForm;
+import io.redcarpet.clients.LifeCycle;
+import io.redcarpet.clients.Tier;
+import io.redcarpet.pages.Page;
+import io.redcarpet.pages.Problem;
+import io.redcarpet.pages.Problems;
+import io.redcarpet.pages.Refusal;
+import io.redcarpet.pages.Toast;
+import io.redcarpet.people.People;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The way from prospect to client: what is carried over, and what is still asked for. */
+@Controller
+@AllowedTo({ACCOUNT_EXECUTIVE, ACCOUNT_MANAGER, MANAGER, ADMINISTRATOR})
+class BecomePages {
+
+    private static final String LAST = Became.class.getName();
+
+    private final Becoming becoming;
+    private final Offers offers;
+    private final People people;
+
+    BecomePages(Becoming becoming, Offers offers, People people) {
+        this.becoming = becoming;
+        this.offers = offers;
+        this.people = people;
+    }
+
+    @GetMapping("/prospects/{client}/become")
+    String blank(@PathVariable UUID client, Model model) {
+        return begin(client, new BecomeForm(null, null, null, null, null, null, null), model);
+    }
+
+    /** The same, from a call: what was typed of it comes along. */
+    @PostMapping("/prospects/{client}/becoming")
+    String begin(@PathVariable UUID client, BecomeForm form, Model model) {
+        var offer = offer(client);
+        var proposed = form.proposing(offer.client(), Callers.required().person());
+        return form(offer, proposed, ContactForm.empty(), Problems.none(), model);
+    }
+
+    @PostMapping("/prospects/{client}/become")
+    String make(
+            @PathVariable UUID client,
+            BecomeForm form,
+            ContactForm contact,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var offer = offer(client);
+        var problems = problems(form, contact, page, offer);
+        if (!problems.isEmpty()) {
+            response.setStatus(422);
+            return form(offer, form, contact, problems, model);
+        }
+        try {
+            var became = becoming.make(offer.client().id(), form, wish(form, contact, page, offer));
+            request.getSession().setAttribute(LAST, became);
+        } catch (Refusal refused) {
+            response.setStatus(refused.status());
+            var said = new Problem("", refused.key(), refused.arguments());
+            return form(offer(client), form, contact, Problems.of(said), model);
+        }
+        Toast.undoable(
+                        page.text("clients.became.CLIENT", offer.client().name()),
+                        "/prospects/" + client + "/become/undo")
+                .showNext(request);
+        return home(client, form);
+    }
+
+    private String home(UUID client, BecomeForm form) {
+        if (form.list() != null) {
+            return "redirect:/prospects/lists/" + form.list();
+        }
+        return offers.of(new ClientId(client)).isPresent() ? "redirect:/clients/" + client : "redirect:/prospects";
+    }
+
+    @PostMapping("/prospects/{client}/become/undo")
+    String undo(@PathVariable UUID client, Page page, HttpServletRequest request) {
+        var session = request.getSession();
+        if (!(session.getAttribute(LAST) instanceof Became became)
+                || !became.client().equals(client)) {
+            throw Refusal.conflict("prospects.undo.gone");
+        }
+        becoming.undo(became, page.text("prospects.undone"));
+        session.removeAttribute(LAST);
+        Toast.good(page.text("clients.became.PROSPECT", offer(client).client().name()))
+                .showNext(request);
+        return "redirect:/prospects/" + client + "/become";
+    }
+
+    private static Problems problems(BecomeForm form, ContactForm contact, Page page, Offer offer) {
+        var problems = isGiven(contact)
+                ? contact.read(page.language(), offer.contacts()).problems()
+                : Problems.none();
+        if (form.tierOrNull() == null) {
+            problems = problems.and(new Problem("tier", "clients.problem.word"));
+        }
+        if (form.owner() == null) {
+            problems = problems.and(new Problem("owner", "clients.problem.person"));
+        }
+        return form.isNoteTooLong() ? problems.and(new Problem("note", "prospects.problem.long", 5000)) : problems;
+    }
+
+    private static Becoming.Wish wish(BecomeForm form, ContactForm contact, Page page, Offer offer) {
+        @Nullable Tier tier = form.tierOrNull();
+        @Nullable UUID owner = form.owner();
+        if (tier == null || owner == null) {
+            throw new IllegalStateException("A form with problems wishes for nothing");
+        }
+        return new Becoming.Wish(
+                tier,
+                new PersonId(owner),
+                isGiven(contact)
+                        ? contact.read(page.language(), offer.contacts()).details()
+                        : null,
+                page.text("prospects.become.reason"));
+    }
+
+    private static boolean isGiven(ContactForm contact) {
+        return Stream.of("name", "title", "email", "phone")
+                .anyMatch(field -> !contact.value(field).isBlank());
+    }
+
+    private String form(Offer offer, BecomeForm form, ContactForm contact, Problems problems, Model model) {
+        model.addAttribute("offer", offer);
+        model.addAttribute("form", form);
+        model.addAttribute("contact", contact);
+        model.addAttribute("problems", problems);
+        model.addAttribute("isOpen", offer.client().lifeCycle() == LifeCycle.PROSPECT);
+        model.addAttribute("owners", owners());
+        return "prospects/become";
+    }
+
+    /** Who may be responsible: the caller first, whatever their role. */
+    private List<Owner> owners() {
+        var me = Callers.required().person();
+        return Stream.concat(
+                        people.find(me).stream(),
+                        people.owners().stream().filter(person -> !person.id().equals(me)))
+                .map(person -> new Owner(person.id().value(), person.name()))
+                .toList();
+    }
+
+    private Offer offer(UUID client) {
+        return offers.of(new ClientId(client)).orElseThrow(() -> Refusal.notFound("clients.unknown"));
+    }
+}

@@ -1,0 +1,186 @@
+package io.redcarpet.prospects;
+
+import static io.redcarpet.access.Role.ACCOUNT_EXECUTIVE;
+import static io.redcarpet.access.Role.ACCOUNT_MANAGER;
+import static io.redcarpet.access.Role.ADMINISTRATOR;
+import static io.redcarpet.access.Role.MANAGER;
+
+import io.redcarpet.access.AllowedTo;
+import io.redcarpet.pages.Page;
+import io.redcarpet.pages.Problem;
+import io.redcarpet.pages.Problems;
+import io.redcarpet.pages.Refusal;
+import io.redcarpet.pages.Toast;
+import io.redcarpet.people.People;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The canvassing lists: made from the prospects, looked at, changed, closed. */
+@Controller
+@AllowedTo({ACCOUNT_EXECUTIVE, ACCOUNT_MANAGER, MANAGER, ADMINISTRATOR})
+class ListPages {
+
+    private static final int ROWS = 50;
+
+    private final CanvassingLists lists;
+    private final ListEntries entries;
+    private final Standings standings;
+    private final ListMaking making;
+    private final People people;
+    private final Clock clock;
+
+    ListPages(
+            CanvassingLists lists,
+            ListEntries entries,
+            Standings standings,
+            ListMaking making,
+            People people,
+            Clock clock) {
+        this.lists = lists;
+        this.entries = entries;
+        this.standings = standings;
+        this.making = making;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/prospects/lists")
+    String all(
+            @RequestParam(defaultValue = "false") boolean closed,
+            @RequestParam(required = false) @Nullable UUID before,
+            Model model) {
+        var found = lists.page(closed, before, ROWS + 1);
+        var shown = found.subList(0, Math.min(ROWS, found.size()));
+        model.addAttribute("lists", shown);
+        model.addAttribute("closed", closed);
+        model.addAttribute("more", found.size() > ROWS);
+        model.addAttribute(
+                "progress", standings.of(shown.stream().map(CanvassingList::id).toList(), clock.instant()));
+        return "prospects/lists";
+    }
+
+    @GetMapping("/prospects/lists/new")
+    String blank(ProspectForm filter, Model model) {
+        return form(null, ListForm.empty(null), filter, Problems.none(), model);
+    }
+
+    /** A list of the prospects that were picked. */
+    @PostMapping("/prospects/lists/new")
+    String begin(@RequestParam(required = false) @Nullable List<UUID> client, ProspectForm filter, Model model) {
+        return form(null, ListForm.empty(client), filter, Problems.none(), model);
+    }
+
+    @PostMapping("/prospects/lists")
+    String add(
+            @ModelAttribute ListForm form,
+            @ModelAttribute ProspectForm filter,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var problems = form.problems();
+        if (!problems.isEmpty()) {
+            response.setStatus(422);
+            return form(null, form, filter, problems, model);
+        }
+        var made = making.make(form.details(), form.picked(), filter.filter());
+        Toast.good(page.text("prospects.list.made", made.prospects())).showNext(request);
+        return "redirect:/prospects/lists/" + made.id();
+    }
+
+    @GetMapping("/prospects/lists/{id}")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean done,
+            @RequestParam(defaultValue = "0") long after,
+            Model model) {
+        var list = list(id);
+        var rows = entries.page(id, done, after, clock.instant(), ROWS + 1);
+        model.addAttribute("list", list);
+        model.addAttribute("done", done);
+        model.addAttribute("rows", rows.subList(0, Math.min(ROWS, rows.size())));
+        model.addAttribute("more", rows.size() > ROWS);
+        model.addAttribute(
+                "progress", standings.of(List.of(id), clock.instant()).get(id));
+        model.addAttribute(
+                "members",
+                people.owners().stream()
+                        .filter(person -> list.details().members().contains(person.id()))
+                        .toList());
+        return "prospects/show";
+    }
+
+    @GetMapping("/prospects/lists/{id}/edit")
+    String edit(@PathVariable UUID id, Model model) {
+        var list = list(id);
+        return form(list, ListForm.of(list), null, Problems.none(), model);
+    }
+
+    @PostMapping("/prospects/lists/{id}")
+    String change(@PathVariable UUID id, @ModelAttribute ListForm form, Model model, HttpServletResponse response) {
+        var list = list(id);
+        var problems = form.problems();
+        if (!problems.isEmpty()) {
+            response.setStatus(422);
+            return form(list, form, null, problems, model);
+        }
+        int version = form.version() == null ? list.version() : form.version();
+        if (!list.isLed()) {
+            throw new Refusal(403, "prospects.list.notYours");
+        }
+        if (!lists.change(id, version, form.details(), list.isClosed())) {
+            response.setStatus(409);
+            var overtaken = Problems.of(new Problem("", "prospects.list.overtaken"));
+            return form(list(id), form, null, overtaken, model);
+        }
+        return "redirect:/prospects/lists/" + id;
+    }
+
+    /** Closes a list, or opens it again. */
+    @PostMapping("/prospects/lists/{id}/close")
+    String close(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "true") boolean closed,
+            Page page,
+            HttpServletRequest request) {
+        var list = list(id);
+        if (!lists.change(id, list.version(), list.details(), closed)) {
+            throw new Refusal(403, "prospects.list.notYours");
+        }
+        Toast.undoable(
+                        page.text(closed ? "prospects.list.closedNow" : "prospects.list.openNow", list.name()),
+                        "/prospects/lists/" + id + "/close?closed=" + !closed)
+                .showNext(request);
+        return "redirect:/prospects/lists/" + id;
+    }
+
+    private String form(
+            @Nullable CanvassingList list,
+            ListForm form,
+            @Nullable ProspectForm filter,
+            Problems problems,
+            Model model) {
+        model.addAttribute("list", list);
+        model.addAttribute("form", form);
+        model.addAttribute("filter", filter);
+        model.addAttribute("people", people.owners());
+        model.addAttribute("problems", problems);
+        model.addAttribute("number", list != null || filter == null ? 0 : making.count(form.picked(), filter.filter()));
+        return "prospects/form";
+    }
+
+    private CanvassingList list(UUID id) {
+        return lists.find(id).orElseThrow(() -> Refusal.notFound("prospects.list.unknown"));
+    }
+}

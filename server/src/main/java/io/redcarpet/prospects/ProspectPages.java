@@ -1,0 +1,131 @@
+package io.redcarpet.prospects;
+
+import io.redcarpet.access.AllowedTo;
+import io.redcarpet.access.Callers;
+import io.redcarpet.access.Role;
+import io.redcarpet.clients.ClientId;
+import io.redcarpet.clients.Qualification;
+import io.redcarpet.pages.NavigationEntry;
+import io.redcarpet.pages.Page;
+import io.redcarpet.pages.QuickCreate;
+import io.redcarpet.pages.Refusal;
+import io.redcarpet.pages.Toast;
+import io.redcarpet.people.People;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The prospects: how far they are, who they are, and what can be done with the picked ones. */
+@Controller
+@AllowedTo
+class ProspectPages {
+
+    private static final int ROWS = 50;
+
+    /** Further than this nobody counts on a page. */
+    static final int COUNTED = 1000;
+
+    private final Prospects prospects;
+    private final CanvassingLists lists;
+    private final ListEntries entries;
+    private final Qualifying qualifying;
+    private final People people;
+
+    ProspectPages(
+            Prospects prospects, CanvassingLists lists, ListEntries entries, Qualifying qualifying, People people) {
+        this.prospects = prospects;
+        this.lists = lists;
+        this.entries = entries;
+        this.qualifying = qualifying;
+        this.people = people;
+    }
+
+    @Bean
+    static NavigationEntry prospectsEntry() {
+        return new NavigationEntry("prospects.title", "/prospects", "sunrise", NavigationEntry.Group.WORK, 25, "o");
+    }
+
+    @Bean
+    static QuickCreate prospectCreation() {
+        return new QuickCreate(
+                "prospects.one",
+                "/clients/new?lifeCycle=PROSPECT",
+                "sunrise",
+                "o",
+                Set.of(Role.ACCOUNT_EXECUTIVE, Role.ACCOUNT_MANAGER, Role.MANAGER, Role.ADMINISTRATOR));
+    }
+
+    @GetMapping("/prospects")
+    String list(@ModelAttribute("form") ProspectForm form, Model model) {
+        var me = Callers.required().person();
+        model.addAttribute("slice", prospects.slice(form.filter(), form.cursor(), ROWS));
+        model.addAttribute("pipeline", prospects.pipeline(form.filter().of(null), COUNTED));
+        model.addAttribute("most", COUNTED);
+        model.addAttribute("lists", lists.worked(me, 20));
+        model.addAttribute("owners", people.owners());
+        model.addAttribute("me", me);
+        return "prospects/list";
+    }
+
+    @PostMapping("/prospects/bulk")
+    String bulk(BulkForm form, @RequestParam(defaultValue = "") String back, Page page, HttpServletRequest request) {
+        var toast = form.list() == null ? qualify(form, page) : put(form, form.list(), page);
+        toast.showNext(request);
+        return "redirect:/prospects" + (back.startsWith("?") ? back : "");
+    }
+
+    private Toast qualify(BulkForm form, Page page) {
+        if (form.qualification() == null) {
+            throw Refusal.unprocessable("prospects.bulk.nothing");
+        }
+        var done = qualifying.qualify(form.picked(), form.qualification(), form.reason());
+        return done.refused() == 0
+                ? Toast.good(page.text("prospects.bulk.done", done.changed()))
+                : Toast.bad(page.text("prospects.bulk.partly", done.changed(), done.refused()));
+    }
+
+    private Toast put(BulkForm form, UUID list, Page page) {
+        var known = lists.find(list).orElseThrow(() -> Refusal.notFound("prospects.list.unknown"));
+        int added = entries.put(list, form.picked());
+        return Toast.good(page.text("prospects.bulk.put", added, known.name()));
+    }
+
+    /** What is to happen to the picked prospects: a list to put them on, or a qualification. */
+    record BulkForm(
+            @Nullable List<UUID> client,
+            @Nullable UUID list,
+            @Nullable Qualification qualification,
+            @Nullable String because) {
+
+        List<ClientId> picked() {
+            return client == null
+                    ? List.of()
+                    : client.stream()
+                            .filter(Objects::nonNull)
+                            .map(ClientId::new)
+                            .toList();
+        }
+
+        /** Why they are disqualified. */
+        String reason() {
+            String reason = because == null ? "" : because.strip();
+            if (qualification != Qualification.DISQUALIFIED) {
+                return "";
+            }
+            if (reason.isEmpty() || reason.length() > 500 || reason.indexOf('\0') >= 0) {
+                throw Refusal.unprocessable("prospects.problem.because");
+            }
+            return reason;
+        }
+    }
+}
