@@ -32,6 +32,11 @@ public record Changes(
             "imports.import.problem_key",
             "imports.import.problem_arguments",
             "imports.remembered.columns",
+            "prospects.call.version_after",
+            "prospects.call.qualification_was",
+            "prospects.call.because_was",
+            "prospects.call.do_not_call_was",
+            "prospects.entry.place",
             "imports.remembered.signature",
             "signon.credential.changed_at");
 

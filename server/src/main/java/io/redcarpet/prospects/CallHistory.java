@@ -1,7 +1,5 @@
 package io.redcarpet.prospects;
 
-import io.redcarpet.access.Callers;
-import io.redcarpet.access.Role;
 import io.redcarpet.clients.Client;
 import io.redcarpet.clients.ClientPart;
 import io.redcarpet.clients.LifeCycle;
@@ -56,10 +54,7 @@ class CallHistory implements ClientPart {
     }
 
     private static List<Link> links(Client client, Page page) {
-        var caller = Callers.required();
-        boolean sells = Stream.of(Role.ACCOUNT_EXECUTIVE, Role.ACCOUNT_MANAGER, Role.MANAGER, Role.ADMINISTRATOR)
-                .anyMatch(caller::is);
-        if (!sells || client.mergedInto() != null) {
+        if (!Selling.isCallers() || client.mergedInto() != null) {
             return List.of();
         }
         var note = new Link(page.text("prospects.note.call"), "plus", "/prospects/" + client.id() + "/call", null);

@@ -2,10 +2,14 @@ package io.redcarpet.prospects;
 
 import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
+import io.redcarpet.audit.Names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The canvassing lists that the caller may see: their own, those they work on, and those of everybody under them. */
 @Repository
-class CanvassingLists {
+class CanvassingLists implements Names {
 
     private static final String LIST = """
             select l.id, l.name, l.purpose, l.script, l.owner_id, o.name as owner_name, l.closed, l.version, l.created_at,
@@ -38,6 +42,18 @@ class CanvassingLists {
                 .param("id", id)
                 .query(CanvassingLists::list)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> of(Collection<UUID> records) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select l.id, l.name from prospects.canvassing_list l where l.id = any (:ids)")
+                .param("ids", records.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new Columns(row).uuid("id"), new Columns(row).text("name"));
+                });
+        return names;
     }
 
     /**

@@ -6,6 +6,7 @@ import static io.redcarpet.access.Role.ADMINISTRATOR;
 import static io.redcarpet.access.Role.MANAGER;
 
 import io.redcarpet.access.AllowedTo;
+import io.redcarpet.access.Callers;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
@@ -174,7 +175,12 @@ class ListPages {
         model.addAttribute("list", list);
         model.addAttribute("form", form);
         model.addAttribute("filter", filter);
-        model.addAttribute("people", people.owners());
+        var owner = list == null ? Callers.required().person() : list.owner();
+        model.addAttribute(
+                "people",
+                people.owners().stream()
+                        .filter(person -> !person.id().equals(owner))
+                        .toList());
         model.addAttribute("problems", problems);
         model.addAttribute("number", list != null || filter == null ? 0 : making.count(form.picked(), filter.filter()));
         return "prospects/form";

@@ -31,6 +31,11 @@ class ProspectCards {
         public int order() {
             return order;
         }
+
+        @Override
+        public boolean isShown() {
+            return Selling.isCallers();
+        }
     }
 
     @Bean

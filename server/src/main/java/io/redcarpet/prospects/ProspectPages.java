@@ -2,7 +2,7 @@ package io.redcarpet.prospects;
 
 import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Callers;
-import io.redcarpet.access.Role;
+import io.redcarpet.audit.ValueWords;
 import io.redcarpet.clients.ClientId;
 import io.redcarpet.clients.Qualification;
 import io.redcarpet.pages.NavigationEntry;
@@ -13,8 +13,8 @@ import io.redcarpet.pages.Toast;
 import io.redcarpet.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -57,12 +57,14 @@ class ProspectPages {
 
     @Bean
     static QuickCreate prospectCreation() {
-        return new QuickCreate(
-                "prospects.one",
-                "/clients/new?lifeCycle=PROSPECT",
-                "sunrise",
-                "o",
-                Set.of(Role.ACCOUNT_EXECUTIVE, Role.ACCOUNT_MANAGER, Role.MANAGER, Role.ADMINISTRATOR));
+        return new QuickCreate("prospects.one", "/clients/new?lifeCycle=PROSPECT", "sunrise", "o", Selling.ROLES);
+    }
+
+    @Bean
+    static ValueWords prospectValueWords() {
+        return new ValueWords(Map.of(
+                "prospects.call.outcome", "prospects.outcome.",
+                "prospects.entry.outcome", "prospects.outcome."));
     }
 
     @GetMapping("/prospects")
@@ -74,11 +76,15 @@ class ProspectPages {
         model.addAttribute("lists", lists.worked(me, 20));
         model.addAttribute("owners", people.owners());
         model.addAttribute("me", me);
+        model.addAttribute("sells", Selling.isCallers());
         return "prospects/list";
     }
 
     @PostMapping("/prospects/bulk")
     String bulk(BulkForm form, @RequestParam(defaultValue = "") String back, Page page, HttpServletRequest request) {
+        if (!Selling.isCallers()) {
+            throw new Refusal(403, "prospects.notYours");
+        }
         var toast = form.list() == null ? qualify(form, page) : put(form, form.list(), page);
         toast.showNext(request);
         return "redirect:/prospects" + (back.startsWith("?") ? back : "");

@@ -374,13 +374,15 @@ class CanvassingIT {
         var other = firm.prospect(firm.ann, "Merged other");
         UUID list = list(firm.ann, Set.of(), List.of(one, other));
         as(firm.ann, () -> canvassing.note(other, new Spoken(Outcome.NOT_REACHED, "Rang", "", null)));
-        String merged = as(firm.ann, () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("""
+        String merged = as(
+                firm.ann,
+                () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("""
                         select outcome from duplicates.merge_clients(:one, :other, 1, 1, '{}', '')
                         """)
-                .param("one", one.value())
-                .param("other", other.value())
-                .query(String.class)
-                .single())));
+                        .param("one", one.value())
+                        .param("other", other.value())
+                        .query(String.class)
+                        .single())));
         assertThat(merged).isEqualTo("DONE");
         assertThat(as(firm.ann, () -> calls.of(one, null, 5))).hasSize(1);
         UUID entry = next(firm.ann, list).orElseThrow();
