@@ -54,12 +54,8 @@ public record ClientDetails(
                 false);
     }
 
-    public ClientDetails in(Industry other) {
-        return with(other, tier, qualification, disqualifiedBecause, doNotCall);
-    }
-
     public ClientDetails at(Tier other) {
-        return with(industry, other, qualification, disqualifiedBecause, doNotCall);
+        return with(other, qualification, disqualifiedBecause, doNotCall);
     }
 
     /**
@@ -68,15 +64,14 @@ public record ClientDetails(
      * @param because why not; empty unless disqualified
      */
     public ClientDetails qualified(Qualification other, String because) {
-        return with(industry, tier, other, because, doNotCall);
+        return with(tier, other, because, doNotCall);
     }
 
     public ClientDetails notToBeCalled(boolean flag) {
-        return with(industry, tier, qualification, disqualifiedBecause, flag);
+        return with(tier, qualification, disqualifiedBecause, flag);
     }
 
-    private ClientDetails with(
-            Industry industry, Tier tier, Qualification qualification, String because, boolean doNotCall) {
+    private ClientDetails with(Tier tier, Qualification qualification, String because, boolean doNotCall) {
         return new ClientDetails(
                 kind,
                 name,

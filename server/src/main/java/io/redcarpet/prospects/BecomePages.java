@@ -11,7 +11,6 @@ import io.redcarpet.access.PersonId;
 import io.redcarpet.clients.ClientId;
 import io.redcarpet.clients.ContactForm;
 import io.redcarpet.clients.LifeCycle;
-import io.redcarpet.clients.Tier;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
@@ -21,9 +20,9 @@ import io.redcarpet.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +56,7 @@ class BecomePages {
     String begin(@PathVariable UUID client, BecomeForm form, Model model) {
         var offer = offer(client);
         var proposed = form.proposing(offer.client(), Callers.required().person());
-        return form(offer, proposed, ContactForm.empty(), Problems.none(), model);
+        return form(offer, proposed, ContactForm.empty(), model);
     }
 
     @PostMapping("/prospects/{client}/become")
@@ -73,7 +72,8 @@ class BecomePages {
         var problems = problems(form, contact, page, offer);
         if (!problems.isEmpty()) {
             response.setStatus(422);
-            return form(offer, form, contact, problems, model);
+            model.addAttribute("problems", problems);
+            return form(offer, form, contact, model);
         }
         try {
             var became = becoming.make(offer.client().id(), form, wish(form, contact, page, offer));
@@ -81,7 +81,8 @@ class BecomePages {
         } catch (Refusal refused) {
             response.setStatus(refused.status());
             var said = new Problem("", refused.key(), refused.arguments());
-            return form(offer(client), form, contact, Problems.of(said), model);
+            model.addAttribute("problems", Problems.of(said));
+            return form(offer(client), form, contact, model);
         }
         Toast.undoable(
                         page.text("clients.became.CLIENT", offer.client().name()),
@@ -125,14 +126,9 @@ class BecomePages {
     }
 
     private static Becoming.Wish wish(BecomeForm form, ContactForm contact, Page page, Offer offer) {
-        @Nullable Tier tier = form.tierOrNull();
-        @Nullable UUID owner = form.owner();
-        if (tier == null || owner == null) {
-            throw new IllegalStateException("A form with problems wishes for nothing");
-        }
         return new Becoming.Wish(
-                tier,
-                new PersonId(owner),
+                Objects.requireNonNull(form.tierOrNull()),
+                new PersonId(Objects.requireNonNull(form.owner())),
                 isGiven(contact)
                         ? contact.read(page.language(), offer.contacts()).details()
                         : null,
@@ -144,11 +140,10 @@ class BecomePages {
                 .anyMatch(field -> !contact.value(field).isBlank());
     }
 
-    private String form(Offer offer, BecomeForm form, ContactForm contact, Problems problems, Model model) {
+    private String form(Offer offer, BecomeForm form, ContactForm contact, Model model) {
         model.addAttribute("offer", offer);
         model.addAttribute("form", form);
         model.addAttribute("contact", contact);
-        model.addAttribute("problems", problems);
         model.addAttribute("isOpen", offer.client().lifeCycle() == LifeCycle.PROSPECT);
         model.addAttribute("owners", owners());
         return "prospects/become";

@@ -6,6 +6,7 @@ import io.redcarpet.clients.Qualification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,9 +35,11 @@ class Calls {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Calls(JdbcClient jdbc) {
+    Calls(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whether the caller may write down calls with a client. */
@@ -55,7 +58,7 @@ class Calls {
      * @param trace what it changed on the client; null when nothing
      */
     @Transactional
-    public UUID add(ClientId client, @Nullable UUID list, Spoken spoken, Instant at, @Nullable Trace trace) {
+    public UUID add(ClientId client, @Nullable UUID list, Spoken spoken, @Nullable Trace trace) {
         return jdbc.sql("""
                         insert into prospects.call (client_id, list_id, called_at, outcome, note, because, call_back_at,
                                                     version_after, qualification_was, because_was, do_not_call_was)
@@ -65,7 +68,7 @@ class Calls {
                         """)
                 .param("client", client.value())
                 .param("list", list, Types.OTHER)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("outcome", spoken.outcome().name())
                 .param("note", spoken.note())
                 .param("because", spoken.because())
@@ -87,7 +90,7 @@ class Calls {
 
     /** Notes that a call was noted by mistake; false when somebody did so already. */
     @Transactional
-    public boolean takeBack(Call call, Instant at) {
+    public boolean takeBack(Call call) {
         return jdbc.sql("""
                         insert into prospects.call (client_id, list_id, called_at, outcome, because, call_back_at,
                                                     takes_back)
@@ -96,7 +99,7 @@ class Calls {
                             on conflict (takes_back) do nothing
                         """)
                         .param("id", call.id())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

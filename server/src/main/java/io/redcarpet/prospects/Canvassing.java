@@ -24,12 +24,12 @@ class Canvassing {
     /** That long a prospect stays with whoever has it before them. */
     static final Duration HOLD = Duration.ofMinutes(15);
 
-    private final ListEntries entries;
+    private final ListedProspects entries;
     private final Calls calls;
     private final Clients clients;
     private final Clock clock;
 
-    Canvassing(ListEntries entries, Calls calls, Clients clients, Clock clock) {
+    Canvassing(ListedProspects entries, Calls calls, Clients clients, Clock clock) {
         this.entries = entries;
         this.calls = calls;
         this.clients = clients;
@@ -95,7 +95,7 @@ class Canvassing {
         }
         var after = after(client, spoken);
         if (after.equals(client.details())) {
-            return calls.add(id, list, spoken, clock.instant(), null);
+            return calls.add(id, list, spoken, null);
         }
         var was = client.details();
         var trace = new Calls.Trace(
@@ -103,7 +103,7 @@ class Canvassing {
                 was.qualification(),
                 was.disqualifiedBecause(),
                 was.doNotCall());
-        return calls.add(id, list, spoken, clock.instant(), trace);
+        return calls.add(id, list, spoken, trace);
     }
 
     /** Calls move prospects on; of a client they can only say that it wants no more of them. */
@@ -149,7 +149,7 @@ class Canvassing {
     }
 
     private Call unsay(Call call) {
-        if (!calls.takeBack(call, clock.instant())) {
+        if (!calls.takeBack(call)) {
             throw Refusal.conflict("prospects.undo.gone");
         }
         if (call.list() != null) {

@@ -31,12 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CanvassingApi {
 
     private final CanvassingLists lists;
-    private final ListEntries entries;
+    private final ListedProspects entries;
     private final Canvassing canvassing;
     private final ListMaking making;
     private final Clock clock;
 
-    CanvassingApi(CanvassingLists lists, ListEntries entries, Canvassing canvassing, ListMaking making, Clock clock) {
+    CanvassingApi(
+            CanvassingLists lists, ListedProspects entries, Canvassing canvassing, ListMaking making, Clock clock) {
         this.lists = lists;
         this.entries = entries;
         this.canvassing = canvassing;
@@ -111,7 +112,7 @@ class CanvassingApi {
             @RequestParam(defaultValue = "0") long at,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, 200);
-        var found = entries.page(find(id).id(), done, at, clock.instant(), most + 1);
+        var found = entries.page(find(id).id(), done, at, most + 1);
         return Slice.of(found, most, EntryRow::place);
     }
 

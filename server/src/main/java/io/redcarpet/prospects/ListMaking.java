@@ -14,10 +14,10 @@ class ListMaking {
     static final int MOST = 2000;
 
     private final CanvassingLists lists;
-    private final ListEntries entries;
+    private final ListedProspects entries;
     private final Prospects prospects;
 
-    ListMaking(CanvassingLists lists, ListEntries entries, Prospects prospects) {
+    ListMaking(CanvassingLists lists, ListedProspects entries, Prospects prospects) {
         this.lists = lists;
         this.entries = entries;
         this.prospects = prospects;

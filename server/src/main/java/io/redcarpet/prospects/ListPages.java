@@ -7,6 +7,7 @@ import static io.redcarpet.access.Role.MANAGER;
 
 import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Callers;
+import io.redcarpet.access.PersonId;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
@@ -35,7 +36,7 @@ class ListPages {
     private static final int ROWS = 50;
 
     private final CanvassingLists lists;
-    private final ListEntries entries;
+    private final ListedProspects entries;
     private final Standings standings;
     private final ListMaking making;
     private final People people;
@@ -43,7 +44,7 @@ class ListPages {
 
     ListPages(
             CanvassingLists lists,
-            ListEntries entries,
+            ListedProspects entries,
             Standings standings,
             ListMaking making,
             People people,
@@ -73,13 +74,13 @@ class ListPages {
 
     @GetMapping("/prospects/lists/new")
     String blank(ProspectForm filter, Model model) {
-        return form(null, ListForm.empty(null), filter, Problems.none(), model);
+        return making(ListForm.empty(null), filter, Problems.none(), model);
     }
 
     /** A list of the prospects that were picked. */
     @PostMapping("/prospects/lists/new")
     String begin(@RequestParam(required = false) @Nullable List<UUID> client, ProspectForm filter, Model model) {
-        return form(null, ListForm.empty(client), filter, Problems.none(), model);
+        return making(ListForm.empty(client), filter, Problems.none(), model);
     }
 
     @PostMapping("/prospects/lists")
@@ -93,7 +94,7 @@ class ListPages {
         var problems = form.problems();
         if (!problems.isEmpty()) {
             response.setStatus(422);
-            return form(null, form, filter, problems, model);
+            return making(form, filter, problems, model);
         }
         var made = making.make(form.details(), form.picked(), filter.filter());
         Toast.good(page.text("prospects.list.made", made.prospects())).showNext(request);
@@ -107,7 +108,7 @@ class ListPages {
             @RequestParam(defaultValue = "0") long after,
             Model model) {
         var list = list(id);
-        var rows = entries.page(id, done, after, clock.instant(), ROWS + 1);
+        var rows = entries.page(id, done, after, ROWS + 1);
         model.addAttribute("list", list);
         model.addAttribute("done", done);
         model.addAttribute("rows", rows.subList(0, Math.min(ROWS, rows.size())));
@@ -125,7 +126,7 @@ class ListPages {
     @GetMapping("/prospects/lists/{id}/edit")
     String edit(@PathVariable UUID id, Model model) {
         var list = list(id);
-        return form(list, ListForm.of(list), null, Problems.none(), model);
+        return changing(list, ListForm.of(list), Problems.none(), model);
     }
 
     @PostMapping("/prospects/lists/{id}")
@@ -134,7 +135,7 @@ class ListPages {
         var problems = form.problems();
         if (!problems.isEmpty()) {
             response.setStatus(422);
-            return form(list, form, null, problems, model);
+            return changing(list, form, problems, model);
         }
         int version = form.version() == null ? list.version() : form.version();
         if (!list.isLed()) {
@@ -143,7 +144,7 @@ class ListPages {
         if (!lists.change(id, version, form.details(), list.isClosed())) {
             response.setStatus(409);
             var overtaken = Problems.of(new Problem("", "prospects.list.overtaken"));
-            return form(list(id), form, null, overtaken, model);
+            return changing(list(id), form, overtaken, model);
         }
         return "redirect:/prospects/lists/" + id;
     }
@@ -166,23 +167,26 @@ class ListPages {
         return "redirect:/prospects/lists/" + id;
     }
 
-    private String form(
-            @Nullable CanvassingList list,
-            ListForm form,
-            @Nullable ProspectForm filter,
-            Problems problems,
-            Model model) {
-        model.addAttribute("list", list);
-        model.addAttribute("form", form);
+    private String making(ListForm form, ProspectForm filter, Problems problems, Model model) {
         model.addAttribute("filter", filter);
-        var owner = list == null ? Callers.required().person() : list.owner();
+        model.addAttribute("number", making.count(form.picked(), filter.filter()));
+        return form(form, Callers.required().person(), problems, model);
+    }
+
+    private String changing(CanvassingList list, ListForm form, Problems problems, Model model) {
+        model.addAttribute("list", list);
+        model.addAttribute("number", 0);
+        return form(form, list.owner(), problems, model);
+    }
+
+    private String form(ListForm form, PersonId owner, Problems problems, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
         model.addAttribute(
                 "people",
                 people.owners().stream()
                         .filter(person -> !person.id().equals(owner))
                         .toList());
-        model.addAttribute("problems", problems);
-        model.addAttribute("number", list != null || filter == null ? 0 : making.count(form.picked(), filter.filter()));
         return "prospects/form";
     }
 

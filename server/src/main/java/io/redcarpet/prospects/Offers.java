@@ -36,7 +36,7 @@ class Offers {
 
     /** The tables that calls and lists are kept in. */
     @Component
-    record Callbook(CanvassingLists lists, ListEntries entries, Standings standings, Calls calls) {}
+    record Callbook(CanvassingLists lists, ListedProspects entries, Standings standings, Calls calls) {}
 
     /** A prospect on a list; empty when there is none that the caller may see. */
     @Transactional(readOnly = true)

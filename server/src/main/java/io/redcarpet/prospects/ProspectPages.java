@@ -37,12 +37,12 @@ class ProspectPages {
 
     private final Prospects prospects;
     private final CanvassingLists lists;
-    private final ListEntries entries;
+    private final ListedProspects entries;
     private final Qualifying qualifying;
     private final People people;
 
     ProspectPages(
-            Prospects prospects, CanvassingLists lists, ListEntries entries, Qualifying qualifying, People people) {
+            Prospects prospects, CanvassingLists lists, ListedProspects entries, Qualifying qualifying, People people) {
         this.prospects = prospects;
         this.lists = lists;
         this.entries = entries;

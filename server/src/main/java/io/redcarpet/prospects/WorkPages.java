@@ -60,7 +60,7 @@ class WorkPages {
 
     @GetMapping("/prospects/lists/{list}/entries/{entry}")
     String show(@PathVariable UUID list, @PathVariable UUID entry, Page page, Model model) {
-        return work(offer(list, entry), null, Problems.none(), page, model);
+        return work(offer(list, entry), null, page, model);
     }
 
     @PostMapping("/prospects/lists/{list}/entries/{entry}/later")
@@ -83,7 +83,8 @@ class WorkPages {
         var reading = form.read(page.reader().zone(), clock.instant());
         if (reading.spoken() == null) {
             response.setStatus(422);
-            return work(offer, form, reading.problems(), page, model);
+            model.addAttribute("problems", reading.problems());
+            return work(offer, form, page, model);
         }
         return switch (canvassing.note(entry, form.known(), reading.spoken())) {
             case Noted.Done(UUID call) -> {
@@ -93,19 +94,16 @@ class WorkPages {
             }
             case Noted.Overtaken(String who) -> {
                 response.setStatus(409);
-                yield work(
-                        offer(list, entry),
-                        form,
-                        Problems.of(new Problem("", "prospects.overtaken", who)),
-                        page,
-                        model);
+                var overtaken = new Problem("", "prospects.overtaken", who);
+                model.addAttribute("problems", Problems.of(overtaken));
+                yield work(offer(list, entry), form, page, model);
             }
         };
     }
 
     @GetMapping("/prospects/{client}/call")
     String show(@PathVariable UUID client, Page page, Model model) {
-        return work(offer(client), null, Problems.none(), page, model);
+        return work(offer(client), null, page, model);
     }
 
     @PostMapping("/prospects/{client}/calls")
@@ -120,7 +118,8 @@ class WorkPages {
         var reading = form.read(page.reader().zone(), clock.instant());
         if (reading.spoken() == null) {
             response.setStatus(422);
-            return work(offer, form, reading.problems(), page, model);
+            model.addAttribute("problems", reading.problems());
+            return work(offer, form, page, model);
         }
         UUID call = canvassing.note(offer.client().id(), reading.spoken());
         said(offer, reading.spoken().outcome(), call, page).showNext(request);
@@ -142,7 +141,7 @@ class WorkPages {
                 "/prospects/calls/" + call + "/undo");
     }
 
-    private String work(Offer offer, @Nullable CallForm form, Problems problems, Page page, Model model) {
+    private String work(Offer offer, @Nullable CallForm form, Page page, Model model) {
         var me = Callers.required().person();
         var now = clock.instant()
                 .atZone(page.reader().zone())
@@ -151,7 +150,6 @@ class WorkPages {
                 .withNano(0);
         model.addAttribute("offer", offer);
         model.addAttribute("form", form == null ? CallForm.withNote(offer.noteTakenBack(me)) : form);
-        model.addAttribute("problems", problems);
         model.addAttribute("me", me);
         model.addAttribute("now", now);
         return "prospects/work";

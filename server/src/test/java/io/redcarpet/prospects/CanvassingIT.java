@@ -59,7 +59,7 @@ class CanvassingIT {
     private ListMaking making;
 
     @Autowired
-    private ListEntries entries;
+    private ListedProspects entries;
 
     @Autowired
     private Standings standings;
@@ -247,7 +247,7 @@ class CanvassingIT {
             var dice = new Random(seed);
             record Put(UUID id, long promised, long place, boolean isDue) {}
             UUID list = list(firm.ann, Set.of(), firm.prospects(firm.ann, 12));
-            var rows = as(firm.ann, () -> entries.page(list, false, 0, Instant.now(), 50));
+            var rows = as(firm.ann, () -> entries.page(list, false, 0, 50));
             var puts = new ArrayList<Put>();
             for (var row : rows) {
                 long minutes = dice.nextInt(1, 500);
@@ -300,10 +300,8 @@ class CanvassingIT {
         assertThat(next(firm.officer, list))
                 .as("who only looks on takes nobody")
                 .isEmpty();
-        assertThat(as(firm.bob, () -> entries.page(list, false, 0, Instant.now(), 10)))
-                .isEmpty();
-        assertThat(as(firm.manager, () -> entries.page(list, false, 0, Instant.now(), 10)))
-                .hasSize(1);
+        assertThat(as(firm.bob, () -> entries.page(list, false, 0, 10))).isEmpty();
+        assertThat(as(firm.manager, () -> entries.page(list, false, 0, 10))).hasSize(1);
         assertThat(as(firm.bob, () -> lists.change(list, 1, Firm.list(Set.of()), true)))
                 .isFalse();
         assertThat(as(firm.stranger, () -> entries.put(list, List.of(firm.prospect(firm.stranger, "Mine")))))

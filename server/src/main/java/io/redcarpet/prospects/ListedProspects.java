@@ -4,6 +4,7 @@ import io.redcarpet.access.Columns;
 import io.redcarpet.clients.ClientId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The prospects on canvassing lists, and who has which of them before them. */
 @Repository
-class ListEntries {
+class ListedProspects {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ListEntries(JdbcClient jdbc) {
+    ListedProspects(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Puts prospects on a list that are not on it; those who want no calls or are disqualified stay off. Says how many. */
@@ -62,7 +65,7 @@ class ListEntries {
                         """)
                 .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(ListEntries::entry)
+                .query(ListedProspects::entry)
                 .optional();
     }
 
@@ -184,7 +187,7 @@ class ListEntries {
      * @param after the place of the last row of the slice before; 0 for the first slice
      */
     @Transactional(readOnly = true)
-    public List<EntryRow> page(UUID list, boolean done, long after, Instant now, int limit) {
+    public List<EntryRow> page(UUID list, boolean done, long after, int limit) {
         return jdbc.sql("""
                         select e.id, e.place, e.client_id, c.name, c.phone, e.outcome, e.done, e.promised_at, e.due_at,
                                c.life_cycle = 'PROSPECT' and c.merged_into is null and not c.do_not_call
@@ -201,9 +204,9 @@ class ListEntries {
                 .param("list", list)
                 .param("done", done)
                 .param("after", after)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(ListEntries::row)
+                .query(ListedProspects::row)
                 .list();
     }
 
