@@ -1,4 +1,4 @@
-// What is typed survives a reload, a lost network and a form that came back with problems.
+// What is typed survives a reload, a lost network, a closed drawer and a form that came back with problems.
 import { show } from "./toasts.js";
 
 const words = document.getElementById("toasts")?.dataset ?? {};
@@ -26,6 +26,11 @@ const failed = () => {
   return status > 0 ? status >= 400 : document.querySelector("[aria-invalid=true], .note[data-tone=bad]") !== null;
 };
 
+/** Forgets what was typed into a form. */
+export const forget = (form) => {
+  if (form.dataset.draft) sessionStorage.removeItem(keyOf(form));
+};
+
 // A form that was sent and did not come back with problems has done its work.
 const sent = sessionStorage.getItem(SENT);
 if (sent) {
@@ -33,21 +38,38 @@ if (sent) {
   if (!failed()) sessionStorage.removeItem(sent);
 }
 
-for (const form of document.querySelectorAll("form[data-draft]")) {
-  const key = keyOf(form);
+const restore = (form) => {
   const fresh = JSON.stringify(valuesOf(form));
-  const draft = sessionStorage.getItem(key);
-  if (draft && draft !== fresh) {
-    fill(form, JSON.parse(draft));
-    const discard = () => {
-      sessionStorage.removeItem(key);
-      fill(form, JSON.parse(fresh));
-    };
-    show({ text: words.restored, action: { label: words.discard, run: discard } });
-  }
-  form.addEventListener("input", () => sessionStorage.setItem(key, JSON.stringify(valuesOf(form))));
-  form.addEventListener("submit", () => {
-    sessionStorage.setItem(key, JSON.stringify(valuesOf(form)));
-    sessionStorage.setItem(SENT, key);
-  });
-}
+  const draft = sessionStorage.getItem(keyOf(form));
+  if (!draft || draft === fresh) return;
+  fill(form, JSON.parse(draft));
+  const discard = () => {
+    forget(form);
+    fill(form, JSON.parse(fresh));
+  };
+  show({ text: words.restored, action: { label: words.discard, run: discard } });
+};
+
+const formsIn = (place) => place.querySelectorAll?.("form[data-draft]") ?? [];
+formsIn(document).forEach(restore);
+
+// A form that came back with problems already holds what was typed.
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.requestConfig?.verb === "get") formsIn(event.detail.target).forEach(restore);
+});
+
+const store = (form) => sessionStorage.setItem(keyOf(form), JSON.stringify(valuesOf(form)));
+const draftOf = (event) => event.target.closest?.("form[data-draft]");
+
+document.addEventListener("input", (event) => {
+  const form = draftOf(event);
+  if (form) store(form);
+});
+document.addEventListener("submit", (event) => {
+  const form = draftOf(event);
+  if (!form) return;
+  store(form);
+  // What a script sends, a script also finishes.
+  const isSentByScript = event.defaultPrevented || form.matches("[data-asks]") || form.closest("#drawer-body");
+  if (!isSentByScript) sessionStorage.setItem(SENT, keyOf(form));
+});

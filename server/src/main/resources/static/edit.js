@@ -1,4 +1,7 @@
 // A value changed where it stands. The server sends a form in its place: Enter or leaving it saves, Escape takes back.
+import { reopen } from "./drawer.js";
+import { forget } from "./drafts.js";
+
 const lang = document.documentElement.lang;
 const dialog = document.getElementById("conflict");
 
@@ -72,7 +75,8 @@ export const resolve = ({ detail, overtaken }, asker) => {
     } else if (formOf(form)) {
       cancel(form);
     } else {
-      location.reload();
+      if (form) forget(form);
+      if (!reopen()) location.reload();
     }
   };
   dialog.showModal();

@@ -8,4 +8,5 @@ import "./keys.js";
 import "./menus.js";
 import "./palette.js";
 import "./picking.js";
+import "./saving.js";
 import "./toasts.js";

@@ -56,7 +56,7 @@ const single = {
   k: () => step(-1),
   o: openInDrawer,
   x: (event) => pick(row(), event.shiftKey),
-  e: () => (row() ?? document).querySelector(".edit")?.click(),
+  e: () => (row() ?? document).querySelector(".edit, [data-key=e]")?.click(),
   z: undo,
   "/": filter,
   "?": () => openDrawer("/keys"),
@@ -79,9 +79,9 @@ const begin = (letter) => {
   if (letter === "c") startCreating();
 };
 
-/** What rooms add themselves: an element with data-key in the row, or else in the page. */
-const ofThePage = (letter) => (row() ?? document).querySelector(`[data-key="${CSS.escape(letter)}"]`)
-  ?? document.querySelector(`[data-key="${CSS.escape(letter)}"]`);
+/** What rooms add themselves: an element with data-key in the row, or else in the page, or else in the frame. */
+const ofThePage = (letter) => [row(), document.getElementById("main"), document]
+  .map((place) => place?.querySelector(`[data-key="${CSS.escape(letter)}"]`)).find(Boolean);
 
 const onSingleKey = (event) => {
   const letter = letterOf(event);

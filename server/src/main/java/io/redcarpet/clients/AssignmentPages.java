@@ -11,7 +11,6 @@ import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
-import io.redcarpet.pages.Toast;
 import io.redcarpet.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,30 +23,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who is responsible for a client, who helps, and where it is found. */
+/** Gives a client to somebody else. */
 @Controller
 @AllowedTo
 class AssignmentPages {
 
-    private final Clients clients;
+    private final Reception reception;
     private final Assigning assigning;
-    private final Particulars particulars;
     private final People people;
     private final Clock clock;
 
-    AssignmentPages(Clients clients, Assigning assigning, Particulars particulars, People people, Clock clock) {
-        this.clients = clients;
+    AssignmentPages(Reception reception, Assigning assigning, People people, Clock clock) {
+        this.reception = reception;
         this.assigning = assigning;
-        this.particulars = particulars;
         this.people = people;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/hand-over")
     String blank(@PathVariable UUID id, Model model) {
-        return form(client(id), HandOverForm.startingOn(LocalDate.now(clock)), Problems.none(), model);
+        return form(reception.client(id), HandOverForm.startingOn(LocalDate.now(clock)), Problems.none(), model);
     }
 
     @PostMapping("/clients/{id}/hand-over")
@@ -58,16 +54,14 @@ class AssignmentPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var client = client(id);
+        var client = reception.client(id);
         var problems = form.problems(LocalDate.now(clock));
         if (problems.isEmpty()) {
             var person = new PersonId(Objects.requireNonNull(form.person()));
             var from = Objects.requireNonNull(form.from());
             switch (assigning.handTo(client.id(), person, from, form.why())) {
                 case Given _, Unchanged _ -> {
-                    Toast.good(page.text("clients.given", client.name())).showNext(request);
-                    boolean stillSeen = clients.find(client.id()).isPresent();
-                    return stillSeen ? "redirect:/clients/" + id + "?tab=people" : "redirect:/clients";
+                    return reception.done(client.id(), Tab.PEOPLE, page.text("clients.given", client.name()), request);
                 }
                 case Bound _ -> problems = Problems.of(new Problem("person", "clients.problem.bound"));
                 case Impossible _ -> problems = Problems.of(new Problem("person", "clients.problem.gone"));
@@ -86,26 +80,5 @@ class AssignmentPages {
         model.addAttribute("owners", people.owners());
         model.addAttribute("problems", problems);
         return "clients/handover";
-    }
-
-    @PostMapping("/clients/{id}/team")
-    String join(@PathVariable UUID id, @RequestParam UUID person, @RequestParam(defaultValue = "") String function) {
-        var client = client(id);
-        boolean already = particulars.team(client.id()).stream()
-                .anyMatch(member -> member.person().value().equals(person));
-        if (!already) {
-            particulars.join(client.id(), new PersonId(person), function.strip());
-        }
-        return "redirect:/clients/" + id + "?tab=people";
-    }
-
-    @PostMapping("/clients/{id}/team/{membership}/remove")
-    String leave(@PathVariable UUID id, @PathVariable UUID membership) {
-        particulars.leave(client(id).id(), membership);
-        return "redirect:/clients/" + id + "?tab=people";
-    }
-
-    private Client client(UUID id) {
-        return clients.find(new ClientId(id)).orElseThrow(() -> Refusal.notFound("clients.unknown"));
     }
 }

@@ -18,16 +18,32 @@ class BulkChanging {
 
     private final Clients clients;
     private final Assigning assigning;
+    private final Particulars particulars;
+    private final PastChanges past;
+    private final Undoing undoing;
     private final Clock clock;
 
-    BulkChanging(Clients clients, Assigning assigning, Clock clock) {
+    BulkChanging(
+            Clients clients,
+            Assigning assigning,
+            Particulars particulars,
+            PastChanges past,
+            Undoing undoing,
+            Clock clock) {
         this.clients = clients;
         this.assigning = assigning;
+        this.particulars = particulars;
+        this.past = past;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
-    /** How many clients were changed, and how many could not be. */
-    record Done(int changed, int refused) {}
+    /**
+     * How many clients were changed, and how many could not be.
+     *
+     * @param last the last one that was changed; null for none
+     */
+    record Done(int changed, int refused, @Nullable ClientId last) {}
 
     @Transactional
     Done giveTo(List<ClientId> picked, PersonId person, String reason) {
@@ -46,6 +62,21 @@ class BulkChanging {
                         .map(now -> clients.change(client, now.version(), with(now.details(), tier, industry)))
                         .filter(Change.Changed.class::isInstance)
                         .isPresent());
+    }
+
+    /** Takes a person into the teams of the clients that may be changed; who is in one already stays as they are. */
+    @Transactional
+    Done join(List<ClientId> picked, PersonId person, String function) {
+        var membership = new Membership(function, LocalDate.now(clock), null);
+        return each(picked, client -> clients.isChangeable(client) && particulars.join(client, person, membership));
+    }
+
+    /** Takes back what the caller did to many clients in one go with an entry of the audit, client by client. */
+    Done undo(long entry) {
+        var made = past.madeWith(entry);
+        return each(
+                List.copyOf(made.keySet()),
+                client -> undoing.undo(client, made.getOrDefault(client, entry)) instanceof Undoing.Undone.Done);
     }
 
     private static ClientDetails with(ClientDetails was, @Nullable Tier tier, @Nullable Industry industry) {
@@ -71,11 +102,15 @@ class BulkChanging {
 
     private static Done each(List<ClientId> picked, Predicate<ClientId> change) {
         int changed = 0;
+        @Nullable ClientId last = null;
         var distinct = picked.stream().distinct().limit(MOST).toList();
         for (var client : distinct) {
-            changed += change.test(client) ? 1 : 0;
+            if (change.test(client)) {
+                changed++;
+                last = client;
+            }
         }
-        return new Done(changed, distinct.size() - changed);
+        return new Done(changed, distinct.size() - changed, last);
     }
 
     static List<ClientId> ids(@Nullable List<UUID> picked) {

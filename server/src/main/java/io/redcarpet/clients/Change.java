@@ -1,5 +1,9 @@
 package io.redcarpet.clients;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
 /** What came of a change that was made on a version read earlier. */
 public sealed interface Change<T> {
 
@@ -16,4 +20,24 @@ public sealed interface Change<T> {
 
     /** There is no such thing, or the caller may not change it. */
     record Hidden<T>() implements Change<T> {}
+
+    /**
+     * What came of an update that was made only where the version was still the one that had been read.
+     *
+     * @param attempt the version that had been read, and whether its row was updated
+     * @param now how it stands after the update, as far as the caller sees it
+     */
+    static <T> Change<T> of(Attempt attempt, Optional<T> now, ToIntFunction<T> version, Supplier<String> writer) {
+        if (now.isEmpty()) {
+            return new Hidden<>();
+        }
+        if (attempt.updated()) {
+            return new Changed<>(now.get());
+        }
+        boolean isCurrent = version.applyAsInt(now.get()) == attempt.version();
+        return isCurrent ? new Hidden<>() : new Conflict<>(now.get(), writer.get());
+    }
+
+    /** An update that names the version it is made on. */
+    record Attempt(int version, boolean updated) {}
 }

@@ -19,6 +19,11 @@ public record ClientFilter(
 
     public static final ClientFilter EVERYTHING = new ClientFilter("", null, null, null, null, null, null);
 
+    /** Everything whose name contains the text. */
+    static ClientFilter named(String text) {
+        return new ClientFilter(text.replace("\0", ""), null, null, null, null, null, null);
+    }
+
     public ClientFilter {
         text = text.strip();
     }

@@ -110,6 +110,11 @@ record ClientForm(
     ClientForm with(String field, String text) {
         var typed = values();
         typed.put(field, text);
+        return of(typed, version);
+    }
+
+    /** @param typed the text of each field by its name */
+    static ClientForm of(Map<String, String> typed, @Nullable Integer version) {
         return new ClientForm(
                 typed.get("kind"),
                 typed.get("name"),

@@ -4,15 +4,16 @@ import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Callers;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.pages.Page;
-import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
 import io.redcarpet.people.People;
+import io.redcarpet.people.PeopleFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -35,21 +35,36 @@ class ClientListPages {
     private final SavedViews views;
     private final BulkChanging changing;
     private final ClientExport export;
+    private final PastChanges past;
     private final People people;
 
-    ClientListPages(Clients clients, SavedViews views, BulkChanging changing, ClientExport export, People people) {
+    ClientListPages(
+            Clients clients,
+            SavedViews views,
+            BulkChanging changing,
+            ClientExport export,
+            PastChanges past,
+            People people) {
         this.clients = clients;
         this.views = views;
         this.changing = changing;
         this.export = export;
+        this.past = past;
         this.people = people;
     }
 
     @GetMapping("/clients")
-    String list(@ModelAttribute("form") ClientListForm form, Model model) {
+    String list(@ModelAttribute("form") ClientListForm form, Model model, HttpServletRequest request) {
+        var kept = views.of("clients");
+        var preferred = kept.stream().filter(SavedView::isPreferred).findFirst();
+        if (request.getQueryString() == null && preferred.isPresent()) {
+            return "redirect:/clients?" + preferred.get().query();
+        }
         model.addAttribute("slice", clients.slice(form.filter(), form.order(), form.cursor(), ROWS));
-        model.addAttribute("views", views.of("clients"));
+        model.addAttribute("views", kept);
         model.addAttribute("owners", people.owners());
+        var colleagues = new PeopleFilter("", null, true);
+        model.addAttribute("members", people.page(colleagues, null, 100));
         model.addAttribute("me", Callers.required().person());
         return "clients/list";
     }
@@ -67,40 +82,47 @@ class ClientListPages {
         }
     }
 
-    @PostMapping("/clients/views")
-    String saveView(
-            @RequestParam String name, @RequestParam(defaultValue = "false") boolean shared, ClientListForm form) {
-        String title = name.strip();
-        if (title.isEmpty() || title.length() > 100) {
-            throw Refusal.unprocessable("clients.view.unnamed");
-        }
-        views.save("clients", title, shared, form.query());
-        return "redirect:/clients?" + form.query();
-    }
-
-    @PostMapping("/clients/views/{view}/remove")
-    String removeView(@PathVariable UUID view) {
-        views.remove(view);
-        return "redirect:/clients";
-    }
-
     @PostMapping("/clients/bulk")
     String bulk(BulkForm form, @RequestParam(defaultValue = "") String back, Page page, HttpServletRequest request) {
         var picked = BulkChanging.ids(form.client());
-        var done = form.person() == null
-                ? changing.set(picked, form.tier(), form.industry())
-                : changing.giveTo(picked, new PersonId(form.person()), page.text("clients.bulk.reason"));
-        var toast = done.refused() == 0
-                ? Toast.good(page.text("clients.bulk.done", done.changed()))
-                : Toast.bad(page.text("clients.bulk.partly", done.changed(), done.refused()));
-        toast.showNext(request);
+        var done = form.member() != null
+                ? changing.join(
+                        picked,
+                        new PersonId(form.member()),
+                        Typed.orEmpty(form.function()).strip())
+                : form.person() != null
+                        ? changing.giveTo(picked, new PersonId(form.person()), page.text("clients.bulk.reason"))
+                        : changing.set(picked, form.tier(), form.industry());
+        told(done, page).showNext(request);
         return "redirect:/clients" + (back.matches("\\?[\\x21-\\x7e]*") ? back : "");
     }
 
-    /** What is to happen to the picked clients: exactly one of person, tier and industry is set. */
+    private Toast told(BulkChanging.Done done, Page page) {
+        String undo = Optional.ofNullable(done.last())
+                .flatMap(past::myLast)
+                .map(entry -> "/clients/bulk/undo?entry=" + entry)
+                .orElse("");
+        return done.refused() == 0
+                ? Toast.undoable(page.text("clients.bulk.done", done.changed()), undo)
+                : new Toast(page.text("clients.bulk.partly", done.changed(), done.refused()), true, undo);
+    }
+
+    @PostMapping("/clients/bulk/undo")
+    String undo(@RequestParam long entry, Page page, HttpServletRequest request) {
+        var done = changing.undo(entry);
+        var toast = done.refused() == 0
+                ? Toast.good(page.text("clients.bulk.undone", done.changed()))
+                : Toast.bad(page.text("clients.bulk.undone.partly", done.changed(), done.refused()));
+        toast.showNext(request);
+        return "redirect:/clients";
+    }
+
+    /** What is to happen to the picked clients: exactly one of person, member, tier and industry is set. */
     record BulkForm(
             @Nullable List<UUID> client,
             @Nullable UUID person,
+            @Nullable UUID member,
+            @Nullable String function,
             @Nullable Tier tier,
             @Nullable Industry industry) {}
 }

@@ -1,5 +1,7 @@
 package io.redcarpet.clients;
 
+import io.redcarpet.access.Columns;
+import java.sql.Array;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +24,11 @@ class ClientLists {
 
     /** Up to how many persons under the caller the narrow shape is the faster one. */
     private static final int NARROW = 50;
+
+    private static final int DEEPEST = 8;
+
+    /** Up to how many clients of a name are looked up rather than come upon. */
+    private static final int FEW = 2000;
 
     private static final String ROWS = """
             select c.id, c.name, c.kind, c.life_cycle, c.industry, c.tier, c.qualification, c.source, c.phone, c.email,
@@ -41,35 +50,63 @@ class ClientLists {
         boolean backwards = from != null && from.backwards();
         boolean down = order.isDescending() != backwards;
         @Nullable Object key = from == null ? null : key(order, from);
-        String picked = narrow ? narrow(filter, order, key != null, down) : wide(filter, order, key != null, down);
+        UUID @Nullable [] named = filter.text().isEmpty() ? null : fewNamed(filter.text());
+        var listing = new Listing(filter, order, key != null, down, named != null);
+        String picked = narrow ? listing.narrow() : listing.wide();
         // The guard of the policy looks dear to the planner, which would rather intersect whole bitmaps.
         jdbc.sql("set local enable_bitmapscan = off").update();
-        var rows = new ArrayList<>(
-                jdbc.sql("with picked as materialized (" + picked + ")" + ROWS + """
+        var rows = new ArrayList<>(jdbc.sql("with picked as materialized (" + picked + ")" + ROWS + """
                           from picked k
                           join clients.client c on c.id = k.id
                           left join people.person o on o.id = c.owner_id
-                         order by\s""" + direction("k.sort, k.id", down))
-                        .params(parameters(filter))
-                        .param("key", key)
-                        .param("id", from == null ? null : from.id())
-                        .param("limit", limit + 1)
-                        .query(ClientMapping::row)
-                        .list());
+                         order by\s"""
+                        + Listing.direction("k.sort, k.id", down))
+                .params(parameters(filter))
+                .param("named", named)
+                .param("key", key)
+                .param("id", from == null ? null : from.id())
+                .param("limit", limit + 1)
+                .query(ClientMapping::row)
+                .list());
         jdbc.sql("set local enable_bitmapscan = on").update();
         return cut(rows, order, from != null, backwards, limit);
     }
 
-    List<ClientRow> subsidiaries(ClientId parent) {
-        return jdbc.sql(ROWS + """
-                          from clients.client c
-                          left join people.person o on o.id = c.owner_id
-                         where c.parent_id = :parent and c.merged_into is null
-                         order by c.name, c.id
-                         limit 100
+    List<Relative> family(ClientId client) {
+        return jdbc.sql("""
+                        with recursive above as (
+                            select c.id, c.parent_id, c.name, c.industry, c.tier, 0 as height
+                              from clients.client c where c.id = :client
+                            union all
+                            select c.id, c.parent_id, c.name, c.industry, c.tier, a.height + 1
+                              from above a join clients.client c on c.id = a.parent_id
+                             where a.height < :deepest
+                        ), below as (
+                            select c.id, c.name, c.industry, c.tier, 1 as depth, array[c.name, c.id::text] as path
+                              from clients.client c where c.parent_id = :client and c.merged_into is null
+                            union all
+                            select c.id, c.name, c.industry, c.tier, b.depth + 1, b.path || array[c.name, c.id::text]
+                              from below b join clients.client c on c.parent_id = b.id and c.merged_into is null
+                             where b.depth < :deepest
+                        ), top as (select max(height) as height from above)
+                        select a.id, a.name, a.industry, a.tier, t.height - a.height as depth, null as path
+                          from above a, top t
+                        union all
+                        select b.id, b.name, b.industry, b.tier, t.height + b.depth, b.path from below b, top t
+                         order by path nulls first, depth
+                         limit 200
                         """)
-                .param("parent", parent.value())
-                .query(ClientMapping::row)
+                .param("client", client.value())
+                .param("deepest", DEEPEST)
+                .query((result, _) -> {
+                    var row = new Columns(result);
+                    return new Relative(
+                            row.id("id", ClientId::new),
+                            row.text("name"),
+                            row.word("industry", Industry.class),
+                            row.word("tier", Tier.class),
+                            result.getInt("depth"));
+                })
                 .list();
     }
 
@@ -81,52 +118,17 @@ class ClientLists {
                         """).param("beyond", NARROW + 1).query(Boolean.class).single();
     }
 
-    private static String wide(ClientFilter filter, ClientOrder order, boolean goesOn, boolean down) {
-        String sort = order.isByName() ? "c.name" : "c.created_at";
-        return "select c.id, " + sort + " as sort from clients.client c where c.merged_into is null"
-                + listed(filter, "c")
-                + further(filter)
-                + beyond(sort + ", c.id", goesOn, down)
-                + " order by " + direction(sort + ", c.id", down) + " limit :limit";
-    }
-
-    private static String narrow(ClientFilter filter, ClientOrder order, boolean goesOn, boolean down) {
-        String sort = order.isByName() ? "a.name" : "c.created_at";
-        String further = further(filter);
-        boolean joined = !order.isByName() || !further.isEmpty();
-        return "select k.id, k.sort from unnest(array(select report_id from people.closure"
-                + " where manager_id = (select access.me()))) p cross join lateral (select a.client_id as id, "
-                + sort + " as sort from clients.client_access a"
-                + (joined ? " join clients.client c on c.id = a.client_id" : "")
-                + " where a.person_id = p"
-                + listed(filter, "a")
-                + further
-                + beyond(sort + ", a.client_id", goesOn, down)
-                + " order by " + direction(sort + ", a.client_id", down)
-                + " limit :limit) k group by k.id, k.sort order by " + direction("k.sort, k.id", down)
-                + " limit :limit";
-    }
-
-    /** Conditions on the columns that client_access repeats. */
-    private static String listed(ClientFilter filter, String table) {
-        return (filter.tier() == null ? "" : " and " + table + ".tier = :tier")
-                + (filter.industry() == null ? "" : " and " + table + ".industry = :industry")
-                + (filter.lifeCycle() == null ? "" : " and " + table + ".life_cycle = :lifeCycle");
-    }
-
-    private static String further(ClientFilter filter) {
-        return (filter.qualification() == null ? "" : " and c.qualification = :qualification")
-                + (filter.kind() == null ? "" : " and c.kind = :kind")
-                + (filter.owner() == null ? "" : " and c.owner_id = :owner")
-                + (filter.text().isEmpty() ? "" : " and strpos(c.name_norm, clients.norm_name(:text)) > 0");
-    }
-
-    private static String beyond(String columns, boolean goesOn, boolean down) {
-        return goesOn ? " and (" + columns + ") " + (down ? "<" : ">") + " (:key, :id)" : "";
-    }
-
-    private static String direction(String columns, boolean down) {
-        return down ? columns.replace(",", " desc,") + " desc" : columns;
+    /** The clients of that name, where they are few; null where one soon comes upon them in any order. */
+    private UUID @Nullable [] fewNamed(String text) {
+        return jdbc.sql("select clients.few_named(:text, :few)")
+                .param("text", text)
+                .param("few", FEW)
+                .query((result, _) -> {
+                    @Nullable Array found = result.getArray(1);
+                    return Optional.ofNullable(found == null ? null : (UUID[]) found.getArray());
+                })
+                .single()
+                .orElse(null);
     }
 
     private static Map<String, @Nullable Object> parameters(ClientFilter filter) {

@@ -1,9 +1,9 @@
 package io.redcarpet.clients;
 
 import io.redcarpet.access.PersonId;
+import io.redcarpet.clients.Change.Attempt;
 import io.redcarpet.clients.Change.Changed;
-import io.redcarpet.clients.Change.Conflict;
-import io.redcarpet.clients.Change.Hidden;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +47,34 @@ public class Clients {
                 .optional();
     }
 
-    /** The clients that belong to another one, by name. */
+    /** Whether the caller may change what belongs to a client. */
     @Transactional(readOnly = true)
-    public List<ClientRow> subsidiaries(ClientId parent) {
-        return lists.subsidiaries(parent);
+    public boolean isChangeable(ClientId id) {
+        return jdbc.sql("select people.holds('ADMINISTRATOR') or clients.near(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The client, those that it belongs to, and those that belong to it, as far as the caller sees them. */
+    @Transactional(readOnly = true)
+    public List<Relative> family(ClientId client) {
+        return lists.family(client);
+    }
+
+    /** Makes a client that was read in this version belong to another one, or to none. */
+    @Transactional
+    public Change<Client> putUnder(ClientId id, int version, @Nullable ClientId parent) {
+        int updated = jdbc.sql("""
+                        update clients.client
+                           set parent_id = :parent, version = version + 1, updated_at = now(), updated_by = access.me()
+                         where id = :id and version = :version and merged_into is null
+                        """)
+                .param("id", id.value())
+                .param("version", version)
+                .param("parent", parent == null ? null : parent.value(), Types.OTHER)
+                .update();
+        return after(id, version, updated);
     }
 
     /**
@@ -138,14 +162,7 @@ public class Clients {
     }
 
     private Change<Client> after(ClientId id, int version, int updated) {
-        var now = find(id);
-        if (now.isEmpty()) {
-            return new Hidden<>();
-        }
-        if (updated == 1) {
-            return new Changed<>(now.get());
-        }
-        return now.get().version() == version ? new Hidden<>() : new Conflict<>(now.get(), lastWriter(id));
+        return Change.of(new Attempt(version, updated == 1), find(id), Client::version, () -> lastWriter(id));
     }
 
     private String lastWriter(ClientId id) {

@@ -1,6 +1,7 @@
 package io.redcarpet.clients;
 
 import io.redcarpet.access.PersonId;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,7 +9,13 @@ import java.util.List;
  *
  * @param knownBy who of us knows this person, the closest first
  */
-public record Contact(ContactId id, ClientId client, ContactDetails details, List<Acquaintance> knownBy, int version) {
+public record Contact(
+        ContactId id,
+        ClientId client,
+        ContactDetails details,
+        List<Acquaintance> knownBy,
+        int version,
+        Instant updatedAt) {
 
     /** One of us who knows the contact, and how well: MET, KNOWS or CLOSE. */
     public record Acquaintance(PersonId person, String name, String closeness) {}

@@ -44,7 +44,7 @@ class ContactApi {
     @PostMapping("/clients/{client}/contacts")
     ResponseEntity<Contact> add(@PathVariable UUID client, @RequestBody ContactForm form) {
         var owner = client(client);
-        var reading = form.read(LANGUAGE, contacts.of(owner));
+        var reading = form.read(LANGUAGE, contacts.of(owner), null);
         if (!reading.problems().isEmpty()) {
             throw Refusal.invalid(reading.problems());
         }
@@ -66,7 +66,7 @@ class ContactApi {
             @RequestBody ContactForm form) {
         var contact = contact(id);
         int version = Versions.required(ifMatch);
-        var reading = form.read(LANGUAGE, contacts.of(contact.client()));
+        var reading = form.read(LANGUAGE, contacts.of(contact.client()), contact.id());
         if (!reading.problems().isEmpty()) {
             throw Refusal.invalid(reading.problems());
         }

@@ -3,9 +3,11 @@ package io.redcarpet.clients;
 import static io.redcarpet.clients.Typed.orEmpty;
 
 import io.redcarpet.pages.Problems;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as it is typed. */
@@ -19,6 +21,9 @@ public record ContactForm(
         @Nullable String reportsTo,
         @Nullable Integer version) {
 
+    private static final List<String> FIELDS =
+            List.of("name", "email", "phone", "title", "buyingRole", "stance", "reportsTo");
+
     /** What was read from the form, with everything that must be mended first. */
     public record Reading(ContactDetails details, Problems problems) {}
 
@@ -26,7 +31,7 @@ public record ContactForm(
         return new ContactForm("", "", "", "", "OTHER", "UNKNOWN", "", null);
     }
 
-    static ContactForm of(Contact contact) {
+    public static ContactForm of(Contact contact) {
         var details = contact.details();
         return new ContactForm(
                 details.name(),
@@ -37,6 +42,24 @@ public record ContactForm(
                 details.stance().name(),
                 Objects.toString(details.reportsTo(), ""),
                 contact.version());
+    }
+
+    /** @param typed the text of each field by its name */
+    static ContactForm of(Map<String, String> typed, @Nullable Integer version) {
+        return new ContactForm(
+                typed.get("name"),
+                typed.get("email"),
+                typed.get("phone"),
+                typed.get("title"),
+                typed.get("buyingRole"),
+                typed.get("stance"),
+                typed.get("reportsTo"),
+                version);
+    }
+
+    /** Everything that is typed, by the names of the fields. */
+    public Map<String, String> values() {
+        return FIELDS.stream().collect(Collectors.toMap(field -> field, this::value));
     }
 
     /** What is typed into a field. */
@@ -54,12 +77,18 @@ public record ContactForm(
                 });
     }
 
+    /** Reads what was typed of a new contact among these colleagues. */
+    public Reading read(String language, List<Contact> colleagues) {
+        return read(language, colleagues, null);
+    }
+
     /**
      * Reads what was typed.
      *
      * @param colleagues the contacts at the same client, one of whom may be the superior
+     * @param self the contact itself; null for a new one
      */
-    public Reading read(String language, List<Contact> colleagues) {
+    public Reading read(String language, List<Contact> colleagues, @Nullable ContactId self) {
         var typed = new Typed(language);
         var details = new ContactDetails(
                 typed.name("name", value("name")),
@@ -68,19 +97,40 @@ public record ContactForm(
                 typed.text("title", value("title"), 200),
                 typed.word("buyingRole", value("buyingRole"), BuyingRole.OTHER),
                 typed.word("stance", value("stance"), Stance.UNKNOWN),
-                superior(typed, colleagues));
+                superior(typed, colleagues, self));
         return new Reading(details, new Problems(typed.problems()));
     }
 
-    private @Nullable ContactId superior(Typed typed, List<Contact> colleagues) {
+    private @Nullable ContactId superior(Typed typed, List<Contact> colleagues, @Nullable ContactId self) {
         String wanted = value("reportsTo");
         if (wanted.isEmpty()) {
             return null;
         }
-        if (colleagues.stream().noneMatch(each -> each.id().toString().equals(wanted))) {
+        var chosen = colleagues.stream()
+                .filter(each -> each.id().toString().equals(wanted))
+                .findFirst();
+        if (chosen.isEmpty()) {
             typed.problem("reportsTo", "clients.problem.superior");
             return null;
         }
-        return new ContactId(UUID.fromString(wanted));
+        if (self != null && reachesUp(chosen.get(), self, colleagues)) {
+            typed.problem(
+                    "reportsTo", "clients.problem.superior.circle", chosen.get().name());
+        }
+        return chosen.get().id();
+    }
+
+    /** Whether somebody reports to another one, also by way of others. */
+    private static boolean reachesUp(Contact from, ContactId to, List<Contact> colleagues) {
+        var superiors = new HashMap<ContactId, @Nullable ContactId>();
+        colleagues.forEach(each -> superiors.put(each.id(), each.details().reportsTo()));
+        @Nullable ContactId at = from.id();
+        for (int step = 0; at != null && step <= colleagues.size(); step++) {
+            if (at.equals(to)) {
+                return true;
+            }
+            at = superiors.get(at);
+        }
+        return false;
     }
 }

@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
-import io.redcarpet.clients.Change.Changed;
-import io.redcarpet.clients.Change.Conflict;
-import io.redcarpet.clients.Change.Hidden;
+import io.redcarpet.clients.Change.Attempt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,8 @@ public class Contacts {
     public List<Contact> of(ClientId client) {
         var knownBy = acquaintances(client);
         return jdbc.sql("""
-                        select id, client_id, name, email, phone, title, buying_role, stance, reports_to_id, version
+                        select id, client_id, name, email, phone, title, buying_role, stance, reports_to_id, version,
+                               updated_at
                           from clients.contact
                          where client_id = :client
                          order by name, id
@@ -54,7 +53,12 @@ public class Contacts {
                             row.word("stance", Stance.class),
                             superior == null ? null : new ContactId(superior));
                     return new Contact(
-                            id, client, details, knownBy.getOrDefault(id.value(), List.of()), result.getInt("version"));
+                            id,
+                            client,
+                            details,
+                            knownBy.getOrDefault(id.value(), List.of()),
+                            result.getInt("version"),
+                            row.moment("updated_at"));
                 })
                 .list();
     }
@@ -124,14 +128,7 @@ public class Contacts {
                 .param("id", id.value())
                 .param("version", version)
                 .update();
-        var now = find(id);
-        if (now.isEmpty()) {
-            return new Hidden<>();
-        }
-        if (updated == 1) {
-            return new Changed<>(now.get());
-        }
-        return now.get().version() == version ? new Hidden<>() : new Conflict<>(now.get(), lastWriter(id));
+        return Change.of(new Attempt(version, updated == 1), find(id), Contact::version, () -> lastWriter(id));
     }
 
     private String lastWriter(ContactId id) {
@@ -163,6 +160,15 @@ public class Contacts {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /** Forgets that one of us knows a contact. */
+    @Transactional
+    public void estrange(ContactId contact, PersonId person) {
+        jdbc.sql("delete from clients.acquaintance where contact_id = :contact and person_id = :person")
+                .param("contact", contact.value())
+                .param("person", person.value())
+                .update();
     }
 
     /** Notes that one of us knows a contact: MET, KNOWS or CLOSE. */

@@ -21,10 +21,12 @@ public class SavedViews {
     @Transactional(readOnly = true)
     public List<SavedView> of(String page) {
         return jdbc.sql("""
-                        select id, owner_id, name, shared, coalesce(filters ->> 'query', '') as query
-                          from clients.saved_view
-                         where page = :page
-                         order by owner_id <> access.me(), name, id
+                        select v.id, v.owner_id, v.name, v.shared, coalesce(v.filters ->> 'query', '') as query,
+                               p.view_id is not null as preferred
+                          from clients.saved_view v
+                          left join clients.preferred_view p on p.view_id = v.id and p.owner_id = access.me()
+                         where v.page = :page
+                         order by v.owner_id <> access.me(), v.name, v.id
                          limit 30
                         """)
                 .param("page", page)
@@ -35,6 +37,7 @@ public class SavedViews {
                             row.person("owner_id"),
                             row.text("name"),
                             result.getBoolean("shared"),
+                            result.getBoolean("preferred"),
                             row.text("query"));
                 })
                 .list();
@@ -54,6 +57,37 @@ public class SavedViews {
                 .param("shared", shared)
                 .param("query", query)
                 .update();
+    }
+
+    /** Gives a view of the caller another name and other readers; not when another view has that name. */
+    @Transactional
+    public boolean change(UUID view, String name, boolean shared) {
+        return jdbc.sql("""
+                        update clients.saved_view v set name = :name, shared = :shared
+                         where v.id = :id and not exists (
+                               select from clients.saved_view o
+                                where o.owner_id = v.owner_id and o.page = v.page and o.name = :name and o.id <> v.id)
+                        """)
+                        .param("id", view)
+                        .param("name", name)
+                        .param("shared", shared)
+                        .update()
+                == 1;
+    }
+
+    /** Opens the caller's list with a view from now on; with none of them when it did so already. */
+    @Transactional
+    public void prefer(UUID view) {
+        int cleared = jdbc.sql("delete from clients.preferred_view where view_id = :id")
+                .param("id", view)
+                .update();
+        if (cleared == 0) {
+            jdbc.sql("""
+                            insert into clients.preferred_view (page, view_id)
+                            select page, id from clients.saved_view where id = :id
+                            on conflict (owner_id, page) do update set view_id = excluded.view_id
+                            """).param("id", view).update();
+        }
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package io.redcarpet.clients;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import io.redcarpet.imports.Countries;
 import io.redcarpet.pages.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +60,13 @@ final class Typed {
             problem(field, "clients.problem.long", 200);
         }
         return name;
+    }
+
+    /** Something that must be there, on one line. */
+    void line(String field, String text, int most) {
+        if (text.isEmpty() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+            problem(field, "clients.problem.line", most);
+        }
     }
 
     String text(String field, String text, int most) {
@@ -137,6 +145,19 @@ final class Typed {
         if (!CURRENCIES.contains(code)) {
             problem(field, "clients.problem.currency");
             return null;
+        }
+        return code;
+    }
+
+    /** A country by its code or its name in one of the languages of the house. */
+    @Nullable
+    String country(String field, String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        @Nullable String code = Countries.code(text).orElse(null);
+        if (code == null) {
+            problem(field, "clients.problem.country");
         }
         return code;
     }

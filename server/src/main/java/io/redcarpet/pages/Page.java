@@ -92,6 +92,11 @@ public final class Page {
         return moment.toString();
     }
 
+    /** A country by its code of two letters. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(reader.language());
+    }
+
     public String number(Number number) {
         return formats.number(number);
     }

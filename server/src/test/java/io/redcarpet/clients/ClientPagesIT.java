@@ -29,6 +29,15 @@ class ClientPagesIT {
     @Autowired
     private Clients clients;
 
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Particulars particulars;
+
+    @Autowired
+    private PastChanges past;
+
     @BeforeEach
     void found() {
         house = new SmallFirm();
@@ -53,6 +62,8 @@ class ClientPagesIT {
     @Test
     void everyPageRendersInEveryLanguageAndEscapesNames() {
         var client = annsClient(SCRIPT);
+        var details = new ContactDetails(SCRIPT, null, null, SCRIPT, BuyingRole.CHAMPION, Stance.AGAINST, null);
+        var contact = as(house.ann, () -> contacts.add(client, details));
         var paths = List.of(
                 "/",
                 "/clients",
@@ -64,6 +75,14 @@ class ClientPagesIT {
                 "/clients/" + client + "/edit",
                 "/clients/" + client + "/hand-over",
                 "/clients/" + client + "/contacts/new",
+                "/clients/" + client + "/contacts/" + contact,
+                "/clients/" + client + "/contacts/" + contact + "/acquaint",
+                "/clients/" + client + "/addresses/new",
+                "/clients/" + client + "/references/new",
+                "/clients/" + client + "/parent?q=script",
+                "/clients/" + client + "/team/new?q=ann",
+                "/contacts/new?q=script",
+                "/contacts/new?q=script&hits=true",
                 "/clients/" + client + "/field/phone?edit=true");
         for (String language : List.of("en", "de", "sv", "bg")) {
             for (String path : paths) {
@@ -203,23 +222,142 @@ class ClientPagesIT {
     @Test
     void aRepeatedPostIsDoneOnce() {
         var json = "{\"name\":\"Posted twice\"}";
-        var first = ask(house.ann, post(json, "key-1"));
+        var first = ask(house.ann, repeatable(json, "key-1"));
         assertThat(first).hasStatus(201);
-        var second = ask(house.ann, post(json, "key-1"));
+        var second = ask(house.ann, repeatable(json, "key-1"));
         assertThat(second).hasStatus(201);
         assertThat(body(second)).isEqualTo(body(first));
-        assertThat(ask(house.ann, post("{\"name\":\"Another\"}", "key-1"))).hasStatus(422);
-        assertThat(ask(house.bob, post(json, "key-1"))).hasStatus(201);
+        assertThat(ask(house.ann, repeatable("{\"name\":\"Another\"}", "key-1")))
+                .hasStatus(422);
+        assertThat(ask(house.bob, repeatable(json, "key-1"))).hasStatus(201);
         assertThat(as(house.ann, () -> clients.slice(ClientFilter.EVERYTHING, ClientOrder.NAME, null, 10))
                         .rows())
                 .hasSize(1);
     }
 
-    private MockMvcRequestBuilder post(String json, String key) {
+    private MockMvcRequestBuilder repeatable(String json, String key) {
         return mvc.post()
                 .uri("/api/v1/clients")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
                 .header("Idempotency-Key", key);
+    }
+
+    @Test
+    void aFieldOvertakenIsAConflictThatTellsBoth() {
+        var client = annsClient("Inline");
+        as(house.manager, () -> clients.change(client, 1, with("+4930111")));
+        var path = "/clients/" + client + "/field/phone";
+        var stale = ask(house.ann, script(path).param("value", "+4930222").param("version", "1"));
+        assertThat(stale).hasStatus(409).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(body(stale)).contains("\"version\":2", "+4930222", "+4930111", "Manager", "\"when\"");
+        assertThat(ask(house.ann, script(path).param("value", "+4930222").param("version", "2")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void whatSomebodyElseChangedElsewhereIsNoConflict() {
+        var client = annsClient("Elsewhere");
+        as(house.manager, () -> clients.change(client, 1, with("+4930111")));
+        var answer = ask(
+                house.ann,
+                script("/clients/" + client + "/field/source")
+                        .param("value", "Fair")
+                        .param("was.source", "")
+                        .param("version", "1"));
+        assertThat(answer).hasStatusOk();
+        var now = as(house.ann, () -> clients.find(client)).orElseThrow().details();
+        assertThat(now.phone()).isEqualTo("+4930111");
+        assertThat(now.source()).isEqualTo("Fair");
+    }
+
+    private static ClientDetails with(String phone) {
+        return ClientForm.empty()
+                .with("name", "Inline")
+                .with("phone", phone)
+                .read("en", null)
+                .details();
+    }
+
+    private MockMvcRequestBuilder script(String path) {
+        return mvc.post().uri(path).header("HX-Request", "true");
+    }
+
+    @Test
+    void addressesKeysAndPeopleAreAddedAndRemovedOnThePage() {
+        var client = annsClient("Particular");
+        var home = "/clients/" + client;
+        assertThat(ask(house.ann, post(home + "/addresses", "street", "", "country", "Nowhere")))
+                .hasStatus(422);
+        assertThat(ask(house.ann, post(home + "/addresses", "city", "Sofia", "country", "bulgaria")))
+                .hasStatus3xxRedirection();
+        var address = as(house.ann, () -> particulars.addresses(client)).getFirst();
+        assertThat(address.country()).isEqualTo("BG");
+        var path = home + "/addresses/" + address.id();
+        assertThat(ask(house.ann, post(path, "city", "Plovdiv", "version", "1")))
+                .hasStatus3xxRedirection();
+        assertThat(ask(house.ann, post(path, "city", "Varna", "version", "1"))).hasStatus(409);
+        assertThat(ask(house.ann, post(path + "/remove"))).hasStatus3xxRedirection();
+        assertThat(ask(house.ann, post(home + "/references", "source", "erp", "key", "K" + client)))
+                .hasStatus3xxRedirection();
+        assertThat(ask(house.ann, post(home + "/references", "source", "erp", "key", "K" + client)))
+                .hasStatus(422);
+        assertThat(ask(house.ann, post(home + "/team", "person", id(house.bob), "from", "2026-01-01")))
+                .hasStatus3xxRedirection();
+        assertThat(ask(house.ann, post(home + "/team", "person", id(house.bob), "from", "2026-01-01")))
+                .hasStatus(422);
+        assertThat(body(ask(house.bob, mvc.get().uri(home)))).contains("Particular", "K" + client);
+        for (String closed : List.of("/addresses", "/references", "/team", "/contacts", "/parent")) {
+            assertThat(ask(house.officer, post(home + closed, "version", "1", "from", "2026-01-01")))
+                    .as(closed)
+                    .hasStatus(403);
+        }
+    }
+
+    private static String id(Caller caller) {
+        return caller.person().toString();
+    }
+
+    private MockMvcRequestBuilder post(String path, String... parameters) {
+        var request = mvc.post().uri(path);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request;
+    }
+
+    @Test
+    void aViewIsKeptRenamedPreferredAndRemoved() {
+        assertThat(ask(house.ann, post("/clients/views", "name", "Keys", "tier", "KEY")))
+                .hasStatus3xxRedirection();
+        var page = body(ask(house.ann, mvc.get().uri("/clients?tier=KEY")));
+        var view = page.replaceAll("(?s).*/clients/views/([0-9a-f-]{36})/prefer.*", "$1");
+        assertThat(ask(house.ann, post("/clients/views/" + view, "name", "Key clients", "shared", "true")))
+                .hasStatus3xxRedirection();
+        assertThat(body(ask(house.bob, mvc.get().uri("/clients?tier=KEY")))).contains("Key clients");
+        ask(house.bob, post("/clients/views/" + view + "/prefer"));
+        assertThat(ask(house.bob, mvc.get().uri("/clients"))).hasRedirectedUrl("/clients?tier=KEY");
+        assertThat(ask(house.bob, post("/clients/views/" + view, "name", "Stolen")))
+                .hasStatus(422);
+        ask(house.ann, post("/clients/views/" + view + "/remove"));
+        assertThat(ask(house.bob, mvc.get().uri("/clients"))).hasStatusOk();
+    }
+
+    @Test
+    void manyChangedAtOnceAreUndoneAtOnce() {
+        var first = annsClient("Undone one");
+        var second = annsClient("Undone two");
+        ask(
+                house.ann,
+                mvc.post()
+                        .uri("/clients/bulk")
+                        .param("client", first.toString(), second.toString())
+                        .param("person", id(house.bob)));
+        assertThat(as(house.bob, () -> clients.find(first))).isPresent();
+        long entry = as(house.ann, () -> past.myLast(second)).orElseThrow();
+        ask(house.ann, post("/clients/bulk/undo", "entry", String.valueOf(entry)));
+        assertThat(as(house.ann, () -> clients.find(first)).orElseThrow().ownerName())
+                .isEqualTo("Ann");
+        assertThat(as(house.bob, () -> clients.find(second))).isEmpty();
     }
 }

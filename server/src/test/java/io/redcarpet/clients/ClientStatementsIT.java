@@ -64,6 +64,10 @@ class ClientStatementsIT {
         assertThat(statementsOf(house.ann, "/clients/" + client + "?tab=people"))
                 .isEqualTo(small)
                 .isLessThanOrEqualTo(14);
+        assertThat(statementsOf(house.ann, "/clients/" + client)).isLessThanOrEqualTo(16);
+        assertThat(statementsOf(house.ann, "/clients/" + client + "?tab=history"))
+                .isLessThanOrEqualTo(16);
+        assertThat(statementsOf(house.ann, "/clients?q=counted")).isLessThanOrEqualTo(few + 1);
     }
 
     private ClientId take(Caller caller, int persons) {

@@ -14,6 +14,7 @@ import io.redcarpet.clients.Assigned.NotYours;
 import io.redcarpet.clients.Assigned.Unchanged;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class ClientsIT {
     void aMemberOfTheAccountTeamSeesTheClientFromTodayOnAndNoLongerOnceOut() {
         var client = annsClient("Teamwork");
         as(house.ann, () -> {
-            particulars.join(client, house.stranger.person(), "Engineer");
+            particulars.join(client, house.stranger.person(), today("Engineer"));
             return true;
         });
         assertThat(sees(house.stranger, client)).isTrue();
@@ -226,7 +227,7 @@ class ClientsIT {
     @Test
     void writingToAnotherExecutivesClientIsRefusedInEveryTable() {
         var client = annsClient("Guarded");
-        var address = new Particulars.Address(new UUID(0, 0), "OFFICE", "", "", "", "", null);
+        var address = new Particulars.Address(new UUID(0, 0), "OFFICE", "", "", "", "", null, 0);
         assertThatThrownBy(() -> as(house.bob, () -> contacts.add(client, contact("Mole"))))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> as(house.bob, () -> {
@@ -235,7 +236,7 @@ class ClientsIT {
                 }))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> as(house.bob, () -> {
-                    particulars.join(client, house.bob.person(), "Mole");
+                    particulars.join(client, house.bob.person(), today("Mole"));
                     return true;
                 }))
                 .isInstanceOf(DataAccessException.class);
@@ -248,5 +249,9 @@ class ClientsIT {
 
     private static ContactDetails contact(String name) {
         return new ContactDetails(name, null, null, "", BuyingRole.OTHER, Stance.UNKNOWN, null);
+    }
+
+    private static Membership today(String function) {
+        return new Membership(function, LocalDate.now(ZoneOffset.UTC), null);
     }
 }

@@ -97,7 +97,7 @@ class MessagesTest {
         var spoken = Pattern.compile("\"[^\"\\n]*\\p{L}{2,} \\p{L}{2,}[^\"\\n]*\"");
         assertThat(Sources.under(Sources.MAIN, ".java").stream()
                         .filter(file -> String.valueOf(file.getFileName())
-                                .matches("(.*(Pages|Form|Cards|Entries)|Finding.*)\\.java"))
+                                .matches("(.*(Pages|Form|Cards)|(People|Duplicate)Entries|Finding.*)\\.java"))
                         .filter(file -> spoken.matcher(Sources.text(file)).find())
                         .map(Sources::name))
                 .as("what a person reads is in four languages: its words belong into messages")

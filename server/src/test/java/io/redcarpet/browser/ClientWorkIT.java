@@ -1,0 +1,242 @@
+package io.redcarpet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import io.redcarpet.Redcarpet;
+import io.redcarpet.TestDatabase;
+import io.redcarpet.access.Caller;
+import io.redcarpet.access.Callers;
+import io.redcarpet.access.Role;
+import io.redcarpet.browser.Browsing.Window;
+import io.redcarpet.clients.BuyingRole;
+import io.redcarpet.clients.ClientDetails;
+import io.redcarpet.clients.ClientId;
+import io.redcarpet.clients.ClientKind;
+import io.redcarpet.clients.Clients;
+import io.redcarpet.clients.ContactDetails;
+import io.redcarpet.clients.ContactId;
+import io.redcarpet.clients.Contacts;
+import io.redcarpet.clients.LifeCycle;
+import io.redcarpet.clients.Stance;
+import io.redcarpet.people.People;
+import io.redcarpet.people.TestPeople;
+import io.redcarpet.signon.Passwords;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Two people at work on one client. */
+@SpringBootTest(classes = Redcarpet.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClientWorkIT {
+
+    private static final String PASSWORD = "a long walk on a red floor";
+
+    private final Browsing browsing;
+    private final Clients clients;
+    private final Contacts contacts;
+    private final Caller ann = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
+    private final Caller chief = TestPeople.somebody(Role.ADMINISTRATOR);
+    private final Page mine;
+    private final Page theirs;
+    private ClientId client;
+    private ContactId contact;
+
+    @Autowired
+    ClientWorkIT(@LocalServerPort int port, Passwords passwords, People people, Clients clients, Contacts contacts) {
+        browsing = new Browsing(port);
+        this.clients = clients;
+        this.contacts = contacts;
+        mine = signedOn(ann, passwords, people);
+        theirs = signedOn(chief, passwords, people);
+        client = found();
+        contact = met();
+    }
+
+    private Page signedOn(Caller caller, Passwords passwords, People people) {
+        String email = Callers.as(chief, () -> {
+            passwords.setFirst(caller.person(), PASSWORD);
+            return people.find(caller.person()).orElseThrow().email();
+        });
+        return browsing.openAs(Window.DESK, email, PASSWORD);
+    }
+
+    @BeforeEach
+    void begin() {
+        client = found();
+        contact = met();
+    }
+
+    private ClientId found() {
+        return Callers.as(
+                ann,
+                () -> clients.create(
+                        ClientDetails.named(ClientKind.CORPORATE, "Oakhurst " + System.nanoTime()),
+                        LifeCycle.CLIENT,
+                        ann.person()));
+    }
+
+    private ContactId met() {
+        return Callers.as(
+                ann,
+                () -> contacts.add(
+                        client, new ContactDetails("Eleanor", null, null, "", BuyingRole.BUYER, Stance.NEUTRAL, null)));
+    }
+
+    @AfterAll
+    void close() {
+        browsing.close();
+    }
+
+    private void both(String path) {
+        mine.navigate(path);
+        theirs.navigate(path);
+    }
+
+    @Test
+    void aFieldThatSomebodyElseSetFirstIsChosen() {
+        both("/clients/" + client);
+        mine.click("#fact-source .edit");
+        theirs.click("#fact-source .edit");
+        theirs.fill("#fact-source [name=value]", "A fair");
+        theirs.keyboard().press("Enter");
+        assertThat(theirs.locator("#fact-source .edit")).hasText("A fair");
+
+        mine.fill("#fact-source [name=value]", "A referral");
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator("#conflict")).isVisible();
+        assertThat(mine.locator("#conflict [data-theirs]")).containsText("A fair");
+        assertThat(mine.locator("#conflict [data-yours]")).containsText("A referral");
+        mine.click("#conflict [data-keep=yours]");
+        assertThat(mine.locator("#fact-source .edit")).hasText("A referral");
+    }
+
+    @Test
+    void theWholeFormKeepsWhatWasTypedUntilOneChooses() {
+        both("/clients/" + client + "/edit");
+        theirs.fill("#source", "A fair");
+        theirs.fill("#employees", "640");
+        theirs.click(".form [data-kind=main]");
+        theirs.waitForURL("**/clients/" + client);
+
+        mine.fill("#source", "A referral");
+        mine.fill("#note", "Kept as typed");
+        mine.click(".form [data-kind=main]");
+        assertThat(mine.locator("#conflict [data-theirs]")).containsText("A fair");
+        mine.click("#conflict [data-keep=yours]");
+        mine.waitForURL("**/clients/" + client);
+        assertThat(mine.locator(".toast")).isVisible();
+        var now = Callers.as(ann, () -> clients.find(client)).orElseThrow().details();
+        assertThat(List.of(now.source(), now.note(), String.valueOf(now.employees())))
+                .containsExactly("A referral", "Kept as typed", "640");
+    }
+
+    @Test
+    void aContactBesideThePageIsChosenToo() {
+        both("/clients/" + client + "?tab=people");
+        theirs.click("th a[href$='" + contact + "']");
+        mine.click("th a[href$='" + contact + "']");
+        theirs.fill("#drawer #title", "COO");
+        theirs.click("#drawer .form [data-kind=main]");
+        assertThat(theirs.locator("#drawer")).isHidden();
+
+        mine.fill("#drawer #title", "CEO");
+        mine.click("#drawer .form [data-kind=main]");
+        assertThat(mine.locator("#conflict [data-theirs]")).containsText("COO");
+        mine.click("#conflict [data-keep=theirs]");
+        assertThat(mine.locator("#drawer #title")).hasValue("COO");
+    }
+
+    @Test
+    void aClientIsTakenInFromAnywhereAndNeverLost() {
+        String name = Callers.as(ann, () -> clients.find(client)).orElseThrow().name();
+        mine.navigate("/settings");
+        mine.locator("h1").click();
+        mine.keyboard().press("n");
+        assertThat(mine.locator("#drawer #name")).isFocused();
+        mine.keyboard().type(name);
+        assertThat(mine.locator("#drawer .note[data-tone=warn]")).containsText(name);
+        mine.keyboard().press("Escape");
+        assertThat(mine.locator("#drawer")).isHidden();
+
+        mine.keyboard().press("n");
+        assertThat(mine.locator("#drawer #name")).hasValue(name);
+        mine.fill("#drawer #name", name + " again");
+        mine.click("#drawer .form [data-kind=main]");
+        assertThat(mine.locator("#drawer")).isHidden();
+        assertThat(mine).hasURL(Pattern.compile(".*/settings$"));
+        mine.locator(".toast a").click();
+        assertThat(mine.locator("h1")).hasText(name + " again");
+    }
+
+    @Test
+    void theHistoryTakesBackAChange() {
+        mine.navigate("/clients/" + client);
+        mine.click("#fact-source .edit");
+        mine.fill("#fact-source [name=value]", "A fair");
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator("#fact-source .edit")).hasText("A fair");
+        mine.navigate("/clients/" + client + "?tab=history");
+        mine.locator(".timeline form button").first().click();
+        assertThat(mine.locator(".toast")).isVisible();
+        assertThat(Callers.as(ann, () -> clients.find(client))
+                        .orElseThrow()
+                        .details()
+                        .source())
+                .isEmpty();
+    }
+
+    @Test
+    void theListIsFilteredAndActedOnByKeys() {
+        String name = Callers.as(ann, () -> clients.find(client)).orElseThrow().name();
+        mine.navigate("/clients");
+        mine.keyboard().press("/");
+        mine.keyboard().type(name.toLowerCase(Locale.ROOT));
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator("tbody tr")).hasCount(1);
+        mine.keyboard().press("Escape");
+        mine.locator("h1").click();
+        mine.keyboard().press("j");
+        mine.keyboard().press("a");
+        assertThat(mine.locator("#drawer #person")).isVisible();
+    }
+
+    @Test
+    void isOpenToThoseWhoSeeOrHearItOtherwise() {
+        var home = "/clients/" + client;
+        List<String> violations = Stream.of(
+                        "",
+                        "?tab=people",
+                        "?tab=history",
+                        "/edit",
+                        "/parent",
+                        "/team/new",
+                        "/addresses/new",
+                        "/references/new",
+                        "/contacts/" + contact,
+                        "/contacts/" + contact + "/acquaint")
+                .flatMap(path -> {
+                    mine.navigate(home + path);
+                    return new AxeBuilder(mine)
+                            .analyze().getViolations().stream()
+                                    .flatMap(rule -> rule.getNodes().stream()
+                                            .map(node -> path + " " + rule.getId() + " " + node.getTarget()));
+                })
+                .toList();
+        assertThat(violations).isEmpty();
+    }
+}
