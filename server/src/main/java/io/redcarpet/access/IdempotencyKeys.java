@@ -15,11 +15,10 @@ class IdempotencyKeys {
      * An answer as it was given.
      *
      * @param fingerprint what tells one request from another
-     * @param status missing while the first request is still at work
      */
     record Answer(
             String fingerprint,
-            @Nullable Integer status,
+            int status,
             @Nullable String contentType,
             @Nullable String location,
             @Nullable String tag,
@@ -31,11 +30,17 @@ class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
-    /** Takes the key for a request; empty when it was free, else what is known of its first use. */
+    /**
+     * Takes the key for a request; empty when it was free, else the answer of its first use. While another transaction
+     * holds the key, this one waits for its end.
+     */
     @Transactional
     Optional<Answer> take(String key, String fingerprint) {
-        jdbc.sql("delete from access.idempotency_key where created_at < now() - interval '1 day'")
-                .update();
+        jdbc.sql("""
+                        delete from access.idempotency_key
+                         where key in (select old.key from access.idempotency_key old
+                                        where old.created_at < now() - interval '1 day' for update skip locked)
+                        """).update();
         int taken = jdbc.sql("""
                         insert into access.idempotency_key (key, fingerprint) values (:key, :fingerprint)
                         on conflict do nothing
@@ -54,7 +59,7 @@ class IdempotencyKeys {
                 .param("key", key)
                 .query((row, _) -> new Answer(
                         Objects.requireNonNull(row.getString("fingerprint")),
-                        row.getObject("status", Integer.class),
+                        row.getInt("status"),
                         row.getString("content_type"),
                         row.getString("location"),
                         row.getString("tag"),
@@ -75,14 +80,6 @@ class IdempotencyKeys {
                 .param("location", answer.location())
                 .param("tag", answer.tag())
                 .param("body", answer.body())
-                .update();
-    }
-
-    /** Lets the key be used again, because nothing came of the request. */
-    @Transactional
-    void release(String key) {
-        jdbc.sql("delete from access.idempotency_key where key = :key")
-                .param("key", key)
                 .update();
     }
 }

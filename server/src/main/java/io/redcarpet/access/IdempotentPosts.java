@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -26,9 +28,11 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static final int MOST = 1 << 20;
 
     private final IdempotencyKeys keys;
+    private final PlatformTransactionManager transactions;
 
-    IdempotentPosts(IdempotencyKeys keys) {
+    IdempotentPosts(IdempotencyKeys keys, PlatformTransactionManager transactions) {
         this.keys = keys;
+        this.transactions = transactions;
     }
 
     @Override
@@ -53,21 +57,52 @@ class IdempotentPosts extends OncePerRequestFilter {
             problem(response, 413, "A request with an Idempotency-Key is at most 1 MiB");
             return;
         }
-        String fingerprint = fingerprint(request, body);
-        var known = keys.take(key, fingerprint);
-        if (known.isPresent()) {
-            answerAgain(known.get(), fingerprint, response);
-        } else {
-            answerFirst(key, fingerprint, new Reread(request, body), response, chain);
-        }
+        answerOnce(new Use(key, fingerprint(request, body)), new Reread(request, body), response, chain);
     }
 
-    private void answerAgain(IdempotencyKeys.Answer known, String fingerprint, HttpServletResponse response)
+    /** A key and what it is used for. */
+    private record Use(String key, String fingerprint) {}
+
+    /** The key, what the request changes and its answer are kept together or not at all. */
+    private void answerOnce(Use use, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kept = new ContentCachingResponseWrapper(response);
+        var transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
+        boolean answered = false;
+        try {
+            var known = keys.take(use.key(), use.fingerprint());
+            if (known.isPresent()) {
+                answerAgain(known.get(), use.fingerprint(), kept);
+            } else {
+                chain.doFilter(request, kept);
+                answered = kept.getStatus() < 400;
+            }
+            if (answered) {
+                keys.keep(use.key(), answer(use, kept));
+            }
+        } finally {
+            if (!answered) {
+                transaction.setRollbackOnly();
+            }
+            transactions.commit(transaction);
+        }
+        kept.copyBodyToResponse();
+    }
+
+    private static IdempotencyKeys.Answer answer(Use use, ContentCachingResponseWrapper kept) {
+        return new IdempotencyKeys.Answer(
+                use.fingerprint(),
+                kept.getStatus(),
+                kept.getContentType(),
+                kept.getHeader("Location"),
+                kept.getHeader("ETag"),
+                new String(kept.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static void answerAgain(IdempotencyKeys.Answer known, String fingerprint, HttpServletResponse response)
             throws IOException {
         if (!known.fingerprint().equals(fingerprint)) {
             problem(response, 422, "This Idempotency-Key was used for another request");
-        } else if (known.status() == null) {
-            problem(response, 409, "The first request with this Idempotency-Key is still at work");
         } else {
             response.setStatus(known.status());
             header(response, "Content-Type", known.contentType());
@@ -80,32 +115,6 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static void header(HttpServletResponse response, String name, @Nullable String value) {
         if (value != null) {
             response.setHeader(name, value);
-        }
-    }
-
-    private void answerFirst(
-            String key, String fingerprint, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var kept = new ContentCachingResponseWrapper(response);
-        boolean answered = false;
-        try {
-            chain.doFilter(request, kept);
-            answered = kept.getStatus() < 400;
-        } finally {
-            if (answered) {
-                keys.keep(
-                        key,
-                        new IdempotencyKeys.Answer(
-                                fingerprint,
-                                kept.getStatus(),
-                                kept.getContentType(),
-                                kept.getHeader("Location"),
-                                kept.getHeader("ETag"),
-                                new String(kept.getContentAsByteArray(), StandardCharsets.UTF_8)));
-            } else {
-                keys.release(key);
-            }
-            kept.copyBodyToResponse();
         }
     }
 
