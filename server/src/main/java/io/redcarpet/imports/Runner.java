@@ -18,6 +18,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Works on imports in the background, as the person who imports and with the roles that person holds when it begins.
@@ -63,8 +65,21 @@ class Runner implements DisposableBean {
         imports.unfinished().forEach(left -> start(left.id(), left.person(), left.address()));
     }
 
-    /** Begins in the background; the import must have been moved to a busy state. */
+    /** Begins in the background, once it is kept that the import has been moved to a busy state. */
     void start(ImportId id, PersonId person, String address) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    begin(id, person, address);
+                }
+            });
+        } else {
+            begin(id, person, address);
+        }
+    }
+
+    private void begin(ImportId id, PersonId person, String address) {
         try {
             workers.execute(() -> workAs(id, person, address));
         } catch (RejectedExecutionException stopped) {
