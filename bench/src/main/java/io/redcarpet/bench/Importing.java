@@ -47,7 +47,7 @@ final class Importing {
                         program.address(),
                         "--key",
                         key)
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long most = program.megabytes();

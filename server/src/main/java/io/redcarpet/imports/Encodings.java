@@ -24,7 +24,7 @@ final class Encodings {
     private long zerosAtEven;
     private long zerosAtOdd;
     private long length;
-    private long high;
+    private long highBesideLetter;
     private long highBesideHigh;
     private int before;
 
@@ -100,7 +100,7 @@ final class Encodings {
         if (utf8) {
             return StandardCharsets.UTF_8;
         }
-        return Charset.forName(highBesideHigh * 2 > high ? "windows-1251" : "windows-1252");
+        return Charset.forName(highBesideHigh > highBesideLetter ? "windows-1251" : "windows-1252");
     }
 
     /** Cyrillic letters stand beside each other, accented Latin ones between plain letters. */
@@ -114,15 +114,18 @@ final class Encodings {
                     zerosAtOdd++;
                 }
             }
-            if (now >= 0xC0) {
-                high++;
-                if (before >= 0xC0) {
-                    highBesideHigh++;
-                }
+            if (now >= 0xC0 && before >= 0xC0) {
+                highBesideHigh++;
+            } else if ((now >= 0xC0 && isLetter(before)) || (isLetter(now) && before >= 0xC0)) {
+                highBesideLetter++;
             }
             before = now;
             length++;
         }
+    }
+
+    private static boolean isLetter(int ascii) {
+        return (ascii >= 'A' && ascii <= 'Z') || (ascii >= 'a' && ascii <= 'z');
     }
 
     private static boolean decodes(CharsetDecoder decoder, ByteBuffer bytes) {
