@@ -15,6 +15,7 @@ class Palette {
 
     private static final int ACTIONS = 30;
     private static final int PLACES = 50;
+    private static final int MOST_FOUND = 8;
 
     private final ObjectProvider<Finder> finders;
     private final Navigation navigation;
@@ -48,6 +49,7 @@ class Palette {
                                 finder.groupKey(),
                                 finder.order(),
                                 finder.find(text).stream()
+                                        .limit(MOST_FOUND)
                                         .map(hit -> PaletteHit.of(hit, text))
                                         .toList()));
     }
