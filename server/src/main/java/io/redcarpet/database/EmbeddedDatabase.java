@@ -135,8 +135,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // empty.
                 .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("wal_compression", "pglz")
+                .setServerConfig("shared_buffers", "256MB")
+                // Few checkpoints: after each, every page that is touched is written to the log whole.
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("client_connection_check_interval", "5s");
     }
 

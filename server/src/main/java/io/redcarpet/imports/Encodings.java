@@ -100,7 +100,7 @@ final class Encodings {
         if (utf8) {
             return StandardCharsets.UTF_8;
         }
-        return Charset.forName(highBesideHigh > highBesideLetter ? "windows-1251" : "windows-1252");
+        return Charset.forName(highBesideHigh > 4 * highBesideLetter ? "windows-1251" : "windows-1252");
     }
 
     /** Cyrillic letters stand beside each other, accented Latin ones between plain letters. */
