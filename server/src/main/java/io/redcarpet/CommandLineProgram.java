@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Without a command it serves. `./redcarpet test` runs every test.",
+            "Without a command it serves. `./redcarpet test` runs every test, `./redcarpet bench` measures.",
             "`./redcarpet help COMMAND` tells the options of a command."
         },
         subcommands = {
