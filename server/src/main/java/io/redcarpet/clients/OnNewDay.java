@@ -30,7 +30,7 @@ class OnNewDay implements DisposableBean {
         var midnight = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone());
         var wait = Duration.between(clock.instant(), midnight.plusSeconds(5).toInstant());
         var _ = nights.schedule(this::begin, wait.toSeconds(), TimeUnit.SECONDS);
-        assigning.rollToToday();
+        nights.execute(assigning::rollToToday);
     }
 
     @Override

@@ -1,11 +1,5 @@
 package io.redcarpet.pages;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.MeasureUnit;
-import com.ibm.icu.util.NoUnit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,36 +69,19 @@ class Formats {
     }
 
     String number(Number number) {
-        return figures().format(number).toString();
+        return Figures.plain(reader.formats()).format(number).toString();
     }
 
     String percent(Number share) {
-        return figures()
-                .unit(NoUnit.PERCENT)
-                .scale(com.ibm.icu.number.Scale.powerOfTen(2))
-                .precision(Precision.maxFraction(1))
-                .format(share)
-                .toString();
+        return Figures.percent(reader.formats()).format(share).toString();
     }
 
     String money(BigDecimal amount, String currency) {
-        return figures().unit(unit(currency)).format(amount).toString();
+        return Figures.money(reader.formats(), currency).format(amount).toString();
     }
 
     String wholeMoney(BigDecimal amount, String currency) {
-        return figures()
-                .unit(unit(currency))
-                .precision(Precision.integer())
-                .format(amount)
-                .toString();
-    }
-
-    private static MeasureUnit unit(String currency) {
-        return Currency.getInstance(currency);
-    }
-
-    private LocalizedNumberFormatter figures() {
-        return NumberFormatter.withLocale(reader.formats());
+        return Figures.wholeMoney(reader.formats(), currency).format(amount).toString();
     }
 
     private String text(String key, Object... arguments) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,10 @@ public class Messages {
 
     private final Map<Locale, Map<String, String>> patterns =
             Reader.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Messages::load));
+    private final Map<Spoken, MessageFormat> formats = new ConcurrentHashMap<>();
     private final boolean strict;
+
+    private record Spoken(Locale language, String pattern) {}
 
     Messages(@Value("${redcarpet.messages.strict:false}") boolean strict) {
         this.strict = strict;
@@ -35,9 +39,16 @@ public class Messages {
     /** The text of a key in a language, its places filled with the arguments. */
     public String text(Locale language, String key, Object... arguments) {
         String pattern = pattern(language, key);
-        return pattern.indexOf('{') < 0 && !pattern.contains("''")
-                ? pattern
-                : new MessageFormat(pattern, language).format(arguments);
+        return pattern.indexOf('{') < 0 && !pattern.contains("''") ? pattern : filled(pattern, language, arguments);
+    }
+
+    /** To understand a pattern takes a hundred times as long as to fill it, and only one at a time may fill it. */
+    private String filled(String pattern, Locale language, Object... arguments) {
+        var understood = formats.computeIfAbsent(
+                new Spoken(language, pattern), spoken -> new MessageFormat(spoken.pattern(), spoken.language()));
+        synchronized (understood) {
+            return understood.format(arguments);
+        }
     }
 
     /** Whether there is a text for the key. */
