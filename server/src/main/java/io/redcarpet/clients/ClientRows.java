@@ -114,7 +114,7 @@ class ClientRows implements RowReader {
         if (!changed.isEmpty()) {
             clients.update(changed, batch.source());
         }
-        clients.handOver(made, changed);
+        clients.handOver(changed);
     }
 
     private static void complete(ClientWish wish) {

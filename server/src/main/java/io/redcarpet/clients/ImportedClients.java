@@ -3,10 +3,11 @@ package io.redcarpet.clients;
 import io.redcarpet.access.Columns;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +130,7 @@ class ImportedClients {
 
     void insert(List<ClientWish> made, String source) {
         String rows = rows(made);
+        sayWhenTheyBegan(made);
         database.sql("""
                         insert into clients.client (id, kind, life_cycle, name, industry, tier, source, phone, email,
                                website, employees, founded, annual_revenue, currency, note, parent_id, owner_id)
@@ -147,6 +149,18 @@ class ImportedClients {
                         """ + INCOMING + """
                          where coalesce(x.street, x.city, x.region, x.postal_code, x.country) is not null
                         """).param("rows", rows).update();
+    }
+
+    /** Tells the database since when the new ones have been whose they are; it writes their assignments by itself. */
+    private void sayWhenTheyBegan(List<ClientWish> made) {
+        var began = new HashMap<String, String>();
+        made.stream()
+                .filter(wish -> wish.since != null && wish.owner != null)
+                .forEach(wish -> began.put(String.valueOf(wish.values.get("id")), String.valueOf(wish.since)));
+        database.sql("select set_config('clients.since', :began, true)")
+                .param("began", json.writeValueAsString(began))
+                .query(String.class)
+                .single();
     }
 
     private void refer(String rows, String source) {
@@ -226,52 +240,27 @@ class ImportedClients {
                         """).param("rows", rows).update();
     }
 
-    /** Gives clients to whom the rows say, since when they say. */
-    void handOver(List<ClientWish> made, List<ClientWish> changed) {
-        var today = LocalDate.now(clock);
-        var given = made.stream()
-                .filter(wish -> wish.since != null && wish.owner != null)
-                .toList();
-        backdate(given.stream().filter(wish -> begin(wish).isBefore(today)).toList());
-        handOver(Stream.concat(
-                        given.stream().filter(wish -> begin(wish).isAfter(today)),
-                        changed.stream().filter(ClientWish::isGiven))
-                .toList());
-    }
-
     private LocalDate begin(ClientWish wish) {
         return Objects.requireNonNullElseGet(wish.since, () -> LocalDate.now(clock));
     }
 
-    private void backdate(List<ClientWish> made) {
-        if (!made.isEmpty()) {
-            given("select count(clients.backdate(:clients::uuid[], :days::date[]))", made)
-                    .query(Long.class)
-                    .single();
-        }
-    }
-
-    private void handOver(List<ClientWish> due) {
+    /** Gives changed clients to whom the rows say, from when they say. */
+    void handOver(List<ClientWish> changed) {
+        var due = changed.stream().filter(ClientWish::isGiven).toList();
         if (!due.isEmpty()) {
-            given("""
+            database.sql("""
                             select count(clients.hand_over(x.client, x.person, x.since, ''))
                               from unnest(:clients::uuid[], :persons::uuid[], :days::date[]) as x(client, person, since)
-                            """, due)
-                    .param(
-                            "persons",
-                            due.stream().map(wish -> String.valueOf(wish.owner)).toArray(String[]::new))
+                            """)
+                    .param("clients", texts(due, wish -> wish.values.get("id")))
+                    .param("persons", texts(due, wish -> wish.owner))
+                    .param("days", texts(due, this::begin))
                     .query(Long.class)
                     .single();
         }
     }
 
-    private JdbcClient.StatementSpec given(String sql, List<ClientWish> due) {
-        return database.sql(sql)
-                .param(
-                        "clients",
-                        due.stream()
-                                .map(wish -> String.valueOf(wish.values.get("id")))
-                                .toArray(String[]::new))
-                .param("days", due.stream().map(wish -> begin(wish).toString()).toArray(String[]::new));
+    private static String[] texts(List<ClientWish> wishes, Function<ClientWish, @Nullable Object> part) {
+        return wishes.stream().map(wish -> String.valueOf(part.apply(wish))).toArray(String[]::new);
     }
 }

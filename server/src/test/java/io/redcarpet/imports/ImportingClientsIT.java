@@ -98,6 +98,27 @@ class ImportingClientsIT {
     }
 
     @Test
+    void newClientsAreWhoseTheyAreSinceTheDayTheRowSays() {
+        String mail = Firm.ask("select email from people.person where id = '" + administrator.person() + "'");
+        load("""
+                external_id,name,owner_email,owner_from
+                P-1,Past #,MAIL,2024-03-01
+                P-2,Now #,MAIL,
+                P-3,Soon #,MAIL,2124-03-01
+                """.replace("#", source).replace("MAIL", mail));
+
+        assertThat(Firm.ask("""
+                select string_agg(r.id || ' ' || replace(lower(a.valid)::text, current_date::text, 'today')
+                       || coalesce(' to ' || upper(a.valid), ''), '; ' order by r.id, lower(a.valid))
+                  from clients.external_ref r join clients.assignment a on a.client_id = r.client_id
+                 where r.source = '""" + source + "'")).isEqualTo("P-1 2024-03-01; P-2 today; P-3 today");
+        assertThat(Firm.ask("""
+                select count(*) from audit.entry e join clients.external_ref r on r.client_id = e.subject_id
+                 where e.relation = 'clients.assignment' and e.operation = 'UPDATE' and r.id = 'P-1'
+                   and r.source = '""" + source + "'")).isEqualTo("0");
+    }
+
+    @Test
     void importingTwiceChangesNothing() {
         load(two);
         String before = content();
