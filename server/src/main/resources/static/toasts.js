@@ -32,7 +32,7 @@ export const keep = (toasts) => sessionStorage.setItem(KEPT, toasts.map((toast) 
 /** Shows toasts that another page was to show, with the way there. */
 export const adopt = (toasts, address) => {
   for (const toast of toasts) {
-    if (new URL(address).pathname !== location.pathname && toast.dataset.tone !== "bad") {
+    if (new URL(address).pathname !== location.pathname && toast.dataset.tone !== "bad" && !toast.querySelector("a")) {
       const link = Object.assign(document.createElement("a"), { href: address, className: "btn", textContent: place.dataset.open });
       link.dataset.size = "s";
       toast.querySelector("form").before(link);

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text already in the reader's language
  * @param undo where to post to take it back; empty when it cannot be taken back
+ * @param link where what it tells of is seen; empty when that is the page itself
  */
-public record Toast(String text, boolean isBad, String undo) implements Serializable {
+public record Toast(String text, boolean isBad, String undo, String link) implements Serializable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
     private static final String ATTRIBUTE = Toast.class.getName();
+
+    public Toast(String text, boolean isBad, String undo) {
+        this(text, isBad, undo, "");
+    }
 
     public static Toast good(String text) {
         return new Toast(text, false, "");
@@ -27,6 +32,11 @@ public record Toast(String text, boolean isBad, String undo) implements Serializ
 
     public static Toast bad(String text) {
         return new Toast(text, true, "");
+    }
+
+    /** The same with the way to what it tells of. */
+    public Toast leadingTo(String address) {
+        return new Toast(text, isBad, undo, address);
     }
 
     /** Keeps it for the next page that this browser is shown. */

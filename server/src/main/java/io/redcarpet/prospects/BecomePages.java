@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +38,13 @@ class BecomePages {
     private static final String LAST = Became.class.getName();
 
     private final Becoming becoming;
+    private final Canvassing canvassing;
     private final Offers offers;
     private final People people;
 
-    BecomePages(Becoming becoming, Offers offers, People people) {
+    BecomePages(Becoming becoming, Canvassing canvassing, Offers offers, People people) {
         this.becoming = becoming;
+        this.canvassing = canvassing;
         this.offers = offers;
         this.people = people;
     }
@@ -84,18 +87,22 @@ class BecomePages {
             model.addAttribute("problems", Problems.of(said));
             return form(offer(client), form, contact, model);
         }
-        Toast.undoable(
-                        page.text("clients.became.CLIENT", offer.client().name()),
-                        "/prospects/" + client + "/become/undo")
-                .showNext(request);
-        return home(client, form);
+        return onwards(offer, form.list(), page, request);
     }
 
-    private String home(UUID client, BecomeForm form) {
-        if (form.list() != null) {
-            return "redirect:/prospects/lists/" + form.list();
+    /** From a call of a list on to the next prospect of the list, else to the client. */
+    private String onwards(Offer offer, @Nullable UUID list, Page page, HttpServletRequest request) {
+        var client = offer.client();
+        String home = offers.of(client.id()).isPresent() ? "/clients/" + client.id() : "";
+        var became = Toast.undoable(
+                page.text("clients.became.CLIENT", client.name()), "/prospects/" + client.id() + "/become/undo");
+        if (list == null) {
+            became.showNext(request);
+            return "redirect:" + (home.isEmpty() ? "/prospects" : home);
         }
-        return offers.of(new ClientId(client)).isPresent() ? "redirect:/clients/" + client : "redirect:/prospects";
+        became.leadingTo(home).showNext(request);
+        String back = "redirect:/prospects/lists/" + list;
+        return canvassing.next(list).map(next -> back + "/entries/" + next).orElse(back);
     }
 
     @PostMapping("/prospects/{client}/become/undo")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,14 +35,21 @@ class CanvassingApi {
     private final ListedProspects entries;
     private final Canvassing canvassing;
     private final ListMaking making;
+    private final Removing removing;
     private final Clock clock;
 
     CanvassingApi(
-            CanvassingLists lists, ListedProspects entries, Canvassing canvassing, ListMaking making, Clock clock) {
+            CanvassingLists lists,
+            ListedProspects entries,
+            Canvassing canvassing,
+            ListMaking making,
+            Removing removing,
+            Clock clock) {
         this.lists = lists;
         this.entries = entries;
         this.canvassing = canvassing;
         this.making = making;
+        this.removing = removing;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ class CanvassingApi {
     record Closing(boolean closed) {}
 
     @GetMapping
+    @AllowedToReaders
     Slice<CanvassingList> list(
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable UUID at,
@@ -63,6 +72,7 @@ class CanvassingApi {
     }
 
     @GetMapping("/{id}")
+    @AllowedToReaders
     ResponseEntity<CanvassingList> show(@PathVariable UUID id) {
         return tagged(find(id));
     }
@@ -106,6 +116,7 @@ class CanvassingApi {
     }
 
     @GetMapping("/{id}/entries")
+    @AllowedToReaders
     Slice<EntryRow> entries(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean done,
@@ -120,6 +131,13 @@ class CanvassingApi {
     @PostMapping("/{id}/entries")
     Put put(@PathVariable UUID id, @RequestBody List<UUID> picked) {
         return new Put(entries.put(find(id).id(), new ListForm(null, null, null, null, picked, null).picked()));
+    }
+
+    /** Takes a prospect off a list; the calls with it stay. */
+    @DeleteMapping("/{id}/entries/{entry}")
+    ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID entry) {
+        removing.remove(find(id).id(), entry);
+        return ResponseEntity.noContent().build();
     }
 
     /** The next prospect to call, kept for the caller for a quarter of an hour; 204 when there is none now. */

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param details what can be said and changed about it
  * @param isClosed whether it is done with; nobody is offered from it then
  * @param isLed whether the caller may change it
+ * @param isWorked whether the caller may work through it, and does not just look on
  * @param version counts the changes; a change names the version it was made on
  */
 public record CanvassingList(
@@ -19,6 +20,7 @@ public record CanvassingList(
         String ownerName,
         boolean isClosed,
         boolean isLed,
+        boolean isWorked,
         int version,
         Instant createdAt) {
 

@@ -25,6 +25,7 @@ class CanvassingLists implements Names {
     private static final String LIST = """
             select l.id, l.name, l.purpose, l.script, l.owner_id, o.name as owner_name, l.closed, l.version, l.created_at,
                    people.holds('ADMINISTRATOR') or prospects.leads(l.id) as led,
+                   people.holds('ADMINISTRATOR') or prospects.works_on(l.id) as worked,
                    array(select m.person_id from prospects.member m where m.list_id = l.id order by m.id) as members
               from prospects.canvassing_list l
               join people.person o on o.id = l.owner_id
@@ -164,6 +165,7 @@ class CanvassingLists implements Names {
                 row.text("owner_name"),
                 result.getBoolean("closed"),
                 result.getBoolean("led"),
+                result.getBoolean("worked"),
                 result.getInt("version"),
                 row.moment("created_at"));
     }

@@ -58,6 +58,7 @@ class ListPages {
     }
 
     @GetMapping("/prospects/lists")
+    @AllowedToReaders
     String all(
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable UUID before,
@@ -66,6 +67,7 @@ class ListPages {
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("lists", shown);
         model.addAttribute("closed", closed);
+        model.addAttribute("sells", Selling.isCallers());
         model.addAttribute("more", found.size() > ROWS);
         model.addAttribute(
                 "progress", standings.of(shown.stream().map(CanvassingList::id).toList(), clock.instant()));
@@ -102,6 +104,7 @@ class ListPages {
     }
 
     @GetMapping("/prospects/lists/{id}")
+    @AllowedToReaders
     String show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean done,

@@ -5,6 +5,7 @@ import io.redcarpet.access.Callers;
 import io.redcarpet.audit.ValueWords;
 import io.redcarpet.clients.ClientId;
 import io.redcarpet.clients.Qualification;
+import io.redcarpet.clients.Retracting;
 import io.redcarpet.pages.NavigationEntry;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.QuickCreate;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,14 +41,21 @@ class ProspectPages {
     private final CanvassingLists lists;
     private final ListedProspects entries;
     private final Qualifying qualifying;
+    private final Retracting retracting;
     private final People people;
 
     ProspectPages(
-            Prospects prospects, CanvassingLists lists, ListedProspects entries, Qualifying qualifying, People people) {
+            Prospects prospects,
+            CanvassingLists lists,
+            ListedProspects entries,
+            Qualifying qualifying,
+            Retracting retracting,
+            People people) {
         this.prospects = prospects;
         this.lists = lists;
         this.entries = entries;
         this.qualifying = qualifying;
+        this.retracting = retracting;
         this.people = people;
     }
 
@@ -77,6 +86,7 @@ class ProspectPages {
         model.addAttribute("owners", people.owners());
         model.addAttribute("me", me);
         model.addAttribute("sells", Selling.isCallers());
+        model.addAttribute("seesLists", Selling.isSeenByCaller());
         return "prospects/list";
     }
 
@@ -95,9 +105,27 @@ class ProspectPages {
             throw Refusal.unprocessable("prospects.bulk.nothing");
         }
         var done = qualifying.qualify(form.picked(), form.qualification(), form.reason());
+        String undo = Optional.ofNullable(done.last())
+                .flatMap(retracting::lastOf)
+                .map(change -> "/prospects/bulk/undo?change=" + change)
+                .orElse("");
         return done.refused() == 0
-                ? Toast.good(page.text("prospects.bulk.done", done.changed()))
-                : Toast.bad(page.text("prospects.bulk.partly", done.changed(), done.refused()));
+                ? Toast.undoable(page.text("prospects.bulk.done", done.changed()), undo)
+                : new Toast(page.text("prospects.bulk.partly", done.changed(), done.refused()), true, undo);
+    }
+
+    /** Takes back what was said of the picked prospects; who was changed again since stays as they are. */
+    @PostMapping("/prospects/bulk/undo")
+    String undo(@RequestParam long change, Page page, HttpServletRequest request) {
+        if (!Selling.isCallers()) {
+            throw new Refusal(403, "prospects.notYours");
+        }
+        var done = retracting.retract(change);
+        var toast = done.refused() == 0
+                ? Toast.good(page.text("prospects.bulk.undone", done.restored()))
+                : Toast.bad(page.text("clients.bulk.undone.partly", done.restored(), done.refused()));
+        toast.showNext(request);
+        return "redirect:/prospects";
     }
 
     private Toast put(BulkForm form, UUID list, Page page) {

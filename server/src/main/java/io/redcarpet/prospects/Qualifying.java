@@ -1,12 +1,12 @@
 package io.redcarpet.prospects;
 
 import io.redcarpet.clients.Change;
-import io.redcarpet.clients.Client;
 import io.redcarpet.clients.ClientId;
 import io.redcarpet.clients.Clients;
 import io.redcarpet.clients.LifeCycle;
 import io.redcarpet.clients.Qualification;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +22,18 @@ class Qualifying {
         this.clients = clients;
     }
 
-    /** How many were changed, and how many could not be. */
-    record Done(int changed, int refused) {}
+    /**
+     * How many are as was said, and how many could not be changed.
+     *
+     * @param last the last one that was not so before; null for none
+     */
+    record Done(int changed, int refused, @Nullable ClientId last) {}
+
+    private enum Answer {
+        CHANGED,
+        WAS_SO,
+        REFUSED
+    }
 
     /**
      * Says it of each that is a prospect and the caller's to change.
@@ -33,21 +43,30 @@ class Qualifying {
     @Transactional
     public Done qualify(List<ClientId> picked, Qualification qualification, String because) {
         var distinct = picked.stream().distinct().limit(MOST).toList();
-        int changed = 0;
+        int refused = 0;
+        @Nullable ClientId last = null;
         for (var each : distinct) {
-            changed += clients.find(each)
-                            .filter(client -> client.lifeCycle() == LifeCycle.PROSPECT)
-                            .filter(client -> isChanged(client, qualification, because))
-                            .isPresent()
-                    ? 1
-                    : 0;
+            switch (answer(each, qualification, because)) {
+                case CHANGED -> last = each;
+                case REFUSED -> refused++;
+                case WAS_SO -> {}
+            }
         }
-        return new Done(changed, distinct.size() - changed);
+        return new Done(distinct.size() - refused, refused, last);
     }
 
-    private boolean isChanged(Client client, Qualification qualification, String because) {
-        var details = client.details().qualified(qualification, because);
-        return details.equals(client.details())
-                || clients.change(client.id(), client.version(), details) instanceof Change.Changed;
+    private Answer answer(ClientId id, Qualification qualification, String because) {
+        var client = clients.find(id);
+        if (client.isEmpty() || client.get().lifeCycle() != LifeCycle.PROSPECT) {
+            return Answer.REFUSED;
+        }
+        var was = client.get().details();
+        var details = was.qualified(qualification, because);
+        if (details.equals(was)) {
+            return Answer.WAS_SO;
+        }
+        return clients.change(id, client.get().version(), details) instanceof Change.Changed
+                ? Answer.CHANGED
+                : Answer.REFUSED;
     }
 }

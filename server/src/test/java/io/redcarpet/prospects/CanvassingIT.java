@@ -62,6 +62,9 @@ class CanvassingIT {
     private ListedProspects entries;
 
     @Autowired
+    private Removing removing;
+
+    @Autowired
     private Standings standings;
 
     @Autowired
@@ -286,6 +289,41 @@ class CanvassingIT {
             said(firm.ann, other, Outcome.NOT_REACHED);
         }
         assertThat(next(firm.ann, list)).contains(first);
+    }
+
+    @Test
+    void aProspectIsTakenOffAListByWhoLeadsItAndStandsAsBeforeWhenPutBack() {
+        var client = firm.prospect(firm.ann, "Taken off");
+        UUID list = list(firm.ann, Set.of(firm.bob), List.of(client, firm.prospect(firm.ann, "Staying")));
+        UUID entry = as(firm.ann, () -> entries.of(list, client)).orElseThrow();
+        said(firm.ann, entry, Outcome.NOT_REACHED);
+        var before = entry(firm.ann, entry);
+        for (var caller : List.of(firm.bob, firm.officer, firm.stranger)) {
+            assertThatThrownBy(() -> as(caller, () -> removing.remove(list, entry)))
+                    .isInstanceOf(Refusal.class);
+        }
+        var removed = as(firm.ann, () -> removing.remove(list, entry));
+        assertThat(as(firm.ann, () -> entries.page(list, false, 0, 10)))
+                .extracting(EntryRow::name)
+                .containsExactly("Staying");
+        assertThat(as(firm.ann, () -> calls.of(client, null, 5)))
+                .as("the call stays")
+                .hasSize(1);
+        assertThatThrownBy(() -> as(firm.bob, () -> removing.putBack(removed))).isInstanceOf(Refusal.class);
+        as(firm.ann, () -> removing.putBack(removed));
+        assertThat(entry(firm.ann, entry)).isEqualTo(before);
+        assertThatThrownBy(() -> as(firm.ann, () -> removing.putBack(removed))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void nobodyIsTakenOffAListUnderTheHandsOfAnother() {
+        UUID list = list(firm.ann, Set.of(), List.of(firm.prospect(firm.ann, "Held")));
+        UUID entry = next(firm.manager, list).orElseThrow();
+        assertThatThrownBy(() -> as(firm.ann, () -> removing.remove(list, entry)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.key()).isEqualTo("prospects.removed.held"));
+        assertThat(as(firm.manager, () -> removing.remove(list, entry)).entry()).isEqualTo(entry);
+        assertThat(next(firm.ann, list)).isEmpty();
     }
 
     @Test

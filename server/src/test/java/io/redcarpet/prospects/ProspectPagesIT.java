@@ -1,6 +1,7 @@
 package io.redcarpet.prospects;
 
 import static io.redcarpet.prospects.Firm.as;
+import static io.redcarpet.signon.TestSessions.signedOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -10,9 +11,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.redcarpet.ServerTest;
 import io.redcarpet.access.Caller;
+import io.redcarpet.clients.ClientId;
 import io.redcarpet.clients.Clients;
 import io.redcarpet.clients.LifeCycle;
+import io.redcarpet.clients.Qualification;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +55,9 @@ class ProspectPagesIT {
 
     @Autowired
     private Canvassing canvassing;
+
+    @Autowired
+    private ListedProspects entries;
 
     @BeforeEach
     void begin() {
@@ -251,6 +258,111 @@ class ProspectPagesIT {
                         firm.ann,
                         () -> clients.find(client).orElseThrow().details().disqualifiedBecause()))
                 .isEqualTo("Bankrupt");
+    }
+
+    @Test
+    void aBulkQualificationIsTakenBack() {
+        var fresh = firm.prospect(firm.ann, "Fresh");
+        var contacted = firm.prospect(firm.ann, "Contacted");
+        var qualified = firm.prospect(firm.ann, "Qualified");
+        bulk(Qualification.CONTACTED, contacted);
+        bulk(Qualification.QUALIFIED, qualified);
+        bulk(Qualification.QUALIFIED, fresh, contacted, qualified);
+        String shown = body(ask(firm.ann, mvc.get().uri("/prospects")));
+        String undo = shown.replaceAll("(?s).*?\"(/prospects/bulk/undo[^\"]+)\".*", "$1");
+        assertThat(ask(firm.bob, mvc.post().uri(undo))).hasStatus3xxRedirection();
+        assertThat(qualification(fresh)).as("undone by nobody else").isEqualTo(Qualification.QUALIFIED);
+        assertThat(ask(firm.ann, mvc.post().uri(undo))).hasStatus3xxRedirection();
+        assertThat(qualification(fresh)).isEqualTo(Qualification.NEW);
+        assertThat(qualification(contacted)).isEqualTo(Qualification.CONTACTED);
+        assertThat(qualification(qualified)).isEqualTo(Qualification.QUALIFIED);
+        bulk(Qualification.QUALIFIED, qualified);
+        assertThat(body(ask(firm.ann, mvc.get().uri("/prospects"))))
+                .as("nothing was changed, nothing is taken back")
+                .doesNotContain("/prospects/bulk/undo");
+    }
+
+    private void bulk(Qualification qualification, ClientId... picked) {
+        var request = mvc.post().uri("/prospects/bulk").param("qualification", qualification.name());
+        for (var each : picked) {
+            request.param("client", each.toString());
+        }
+        assertThat(ask(firm.ann, request)).hasStatus3xxRedirection();
+    }
+
+    private Qualification qualification(ClientId client) {
+        return as(firm.ann, () -> clients.find(client).orElseThrow().details().qualification());
+    }
+
+    @Test
+    void aProspectIsTakenOffAListAndPutBackFromThePage() {
+        UUID list = list(2);
+        String home = "/prospects/lists/" + list;
+        String shown = body(ask(firm.ann, mvc.get().uri(home)));
+        String remove = shown.replaceAll("(?s).*?\"(/prospects/lists/[^\"]+/remove)\".*", "$1");
+        assertThat(place(ask(firm.ann, mvc.post().uri(remove)))).isEqualTo(home);
+        shown = body(ask(firm.ann, mvc.get().uri(home)));
+        assertThat(shown).doesNotContain(remove);
+        String undo = shown.replaceAll("(?s).*?\"(/prospects/lists/[^\"]+/put-back[^\"]*)\".*", "$1");
+        assertThat(ask(firm.ann, mvc.post().uri(undo))).hasStatus3xxRedirection();
+        assertThat(body(ask(firm.ann, mvc.get().uri(home)))).contains(remove);
+        assertThat(ask(firm.ann, mvc.post().uri(undo))).hasStatus(409);
+        assertThat(body(ask(firm.bob, mvc.get().uri(home)))).doesNotContain("/remove");
+        assertThat(ask(firm.bob, mvc.post().uri(remove))).hasStatus(404);
+    }
+
+    @Test
+    void aWorkedListGoesOnAfterAClientIsWon() {
+        UUID list = list(2);
+        UUID entry = as(firm.ann, () -> canvassing.next(list)).orElseThrow();
+        var client = as(firm.ann, () -> entries.find(entry, Instant.now()))
+                .orElseThrow()
+                .client();
+        var won = mvc.post()
+                .uri("/prospects/" + client + "/become")
+                .param("tier", "KEY")
+                .param("owner", firm.ann.person().toString())
+                .param("version", "1")
+                .param("note", "Signed")
+                .param("list", list.toString())
+                .param("entry", entry.toString())
+                .param("seen", "0");
+        String next = place(ask(firm.ann, won));
+        assertThat(next).contains("/entries/").doesNotContain(entry.toString());
+        assertThat(body(ask(firm.ann, mvc.get().uri(next))))
+                .contains("href=\"/clients/" + client + "\"", "/prospects/" + client + "/become/undo");
+    }
+
+    @Test
+    void whoLooksOnSeesListsAndDoesNotWorkOnThem() {
+        UUID list = list(2);
+        String home = "/prospects/lists/" + list;
+        String shown = body(ask(firm.officer, mvc.get().uri(home)));
+        assertThat(shown).contains("Prospect 000").doesNotContain("/claim", "/next", "/remove", "/edit");
+        assertThat(body(ask(firm.officer, mvc.get().uri("/prospects/lists"))))
+                .contains(home)
+                .doesNotContain("/prospects/lists/new");
+        assertThat(body(ask(firm.officer, mvc.get().uri("/prospects")))).contains("\"/prospects/lists\"");
+        for (String work : List.of("/next", "/close", "")) {
+            assertThat(ask(firm.officer, mvc.post().uri(home + work).with(signedOn(firm.officer))))
+                    .hasStatus(403);
+        }
+        String api = "/api/v1/canvassing-lists/" + list;
+        assertThat(ask(firm.officer, mvc.get().uri(api + "/entries"))).hasStatusOk();
+        assertThat(ask(firm.officer, mvc.post().uri(api + "/next").with(signedOn(firm.officer))))
+                .hasStatus(403);
+    }
+
+    @Test
+    void programsTakeAProspectOffAList() {
+        UUID list = list(1);
+        UUID entry = as(firm.ann, () -> canvassing.next(list)).orElseThrow();
+        String path = "/api/v1/canvassing-lists/" + list + "/entries/" + entry;
+        assertThat(ask(firm.bob, mvc.delete().uri(path))).hasStatus(404);
+        assertThat(ask(firm.ann, mvc.delete().uri(path))).hasStatus(204);
+        assertThat(ask(firm.ann, mvc.delete().uri(path))).hasStatus(404);
+        assertThat(ask(firm.officer, mvc.delete().uri(path).with(signedOn(firm.officer))))
+                .hasStatus(403);
     }
 
     @Test
