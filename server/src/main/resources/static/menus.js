@@ -1,16 +1,5 @@
 // Menus open under their button, stay inside the window, and are walked through with the arrow keys.
-const GAP = 4;
-
-const placeUnder = (menu, button) => {
-  const at = button.getBoundingClientRect();
-  const size = menu.getBoundingClientRect();
-  const end = document.documentElement.clientWidth - GAP;
-  const below = at.bottom + GAP;
-  const fitsBelow = below + size.height <= document.documentElement.clientHeight;
-  const start = at.left + size.width <= end ? at.left : Math.max(GAP, at.right - size.width);
-  menu.style.setProperty("--x", `${Math.min(start, Math.max(GAP, end - size.width))}px`);
-  menu.style.setProperty("--y", `${fitsBelow ? below : Math.max(GAP, at.top - size.height - GAP)}px`);
-};
+import { placeUnder } from "./placing.js";
 
 const items = (menu) => [...menu.querySelectorAll("a, button")].filter((item) => item.offsetParent !== null);
 
@@ -32,4 +21,13 @@ document.addEventListener("keydown", (event) => {
   const at = all.indexOf(document.activeElement);
   const next = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 };
   all[next[event.key]]?.focus();
+});
+
+// Enter in a field of a menu presses the button of that menu, also where the form around has others.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.defaultPrevented || event.isComposing || !event.target.matches?.(".menu[popover] input")) return;
+  const button = event.target.closest(".menu").querySelector("button[type=submit]");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 });

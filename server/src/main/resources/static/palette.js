@@ -1,31 +1,13 @@
 // Find or do anything: the server searches, the arrows choose, Enter opens.
 import { open as openDrawer } from "./drawer.js";
+import { mark, markedIn, receive, walk } from "./listbox.js";
 
 const palette = document.getElementById("palette");
 const input = palette?.querySelector("input");
 const hits = document.getElementById("palette-hits");
 
-const options = () => [...hits.querySelectorAll("[role=option]:not([aria-disabled])")];
-const chosen = () => hits.querySelector("[aria-selected=true]");
-
-const choose = (option) => {
-  chosen()?.setAttribute("aria-selected", "false");
-  if (!option) {
-    input.removeAttribute("aria-activedescendant");
-    return;
-  }
-  option.setAttribute("aria-selected", "true");
-  input.setAttribute("aria-activedescendant", option.id);
-  option.scrollIntoView({ block: "nearest" });
-};
-
-const move = (by) => {
-  const all = options();
-  if (all.length > 0) choose(all[(all.indexOf(chosen()) + by + all.length) % all.length]);
-};
-
 const follow = (event) => {
-  const option = chosen();
+  const option = markedIn(hits);
   if (!option) return;
   if (event.ctrlKey || event.metaKey) window.open(option.href, "_blank", "noopener");
   else option.click();
@@ -47,19 +29,16 @@ export const open = () => {
 };
 
 if (palette) {
-  hits.addEventListener("htmx:afterSwap", () => {
-    options().forEach((option, index) => { option.id = `palette-hit-${index}`; });
-    choose(options()[0]);
-  });
+  hits.addEventListener("htmx:afterSwap", () => receive(input, hits));
   input.addEventListener("keydown", (event) => {
-    const does = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => follow(event), "?": listKeys }[event.key];
+    const does = { ArrowDown: () => walk(input, hits, 1), ArrowUp: () => walk(input, hits, -1), Enter: () => follow(event), "?": listKeys }[event.key];
     if (!does || event.isComposing || (event.key === "?" && input.value)) return;
     event.preventDefault();
     does();
   });
   hits.addEventListener("pointermove", (event) => {
     const option = event.target.closest("[role=option]:not([aria-disabled])");
-    if (option && option !== chosen()) choose(option);
+    if (option && option !== markedIn(hits)) mark(input, hits, option);
   });
   palette.addEventListener("click", (event) => {
     if (event.target === palette || event.target.closest("[role=option]")) palette.close();

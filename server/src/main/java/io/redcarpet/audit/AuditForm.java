@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** What is asked for on the audit page, as it was typed. */
 public record AuditForm(
         @Nullable String person,
+        @Nullable String personName,
         @Nullable String relation,
         @Nullable String operation,
         @Nullable String record,
         @Nullable String from,
         @Nullable String until) {
+
+    /** The person is the one chosen from the list, or else what is typed. */
+    public AuditForm {
+        person = typed(person).isEmpty() ? personName : person;
+    }
 
     /** Which fields cannot be read. */
     Problems problems() {

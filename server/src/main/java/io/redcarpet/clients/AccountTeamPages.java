@@ -1,24 +1,22 @@
 package io.redcarpet.clients;
 
 import io.redcarpet.access.AllowedTo;
-import io.redcarpet.access.PersonId;
+import io.redcarpet.pages.Chosen;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
-import io.redcarpet.people.People;
+import io.redcarpet.people.Choosing;
 import io.redcarpet.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who works with a client beside its primary account executive. */
 @Controller
@@ -27,24 +25,19 @@ class AccountTeamPages {
 
     private final Reception reception;
     private final Particulars particulars;
-    private final People people;
-    private final ColleagueChoices colleagues;
+    private final Choosing choosing;
     private final Clock clock;
 
-    AccountTeamPages(
-            Reception reception, Particulars particulars, People people, ColleagueChoices colleagues, Clock clock) {
+    AccountTeamPages(Reception reception, Particulars particulars, Choosing choosing, Clock clock) {
         this.reception = reception;
         this.particulars = particulars;
-        this.people = people;
-        this.colleagues = colleagues;
+        this.choosing = choosing;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/team/new")
-    String blank(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Page page, Model model) {
-        var client = reception.changeable(id);
-        model.addAttribute("q", q);
-        return form(client, MemberForm.from(LocalDate.now(clock)), page, model);
+    String blank(@PathVariable UUID id, Model model) {
+        return form(reception.changeable(id), MemberForm.from(LocalDate.now(clock)), Chosen.nothing(), model);
     }
 
     @PostMapping("/clients/{id}/team")
@@ -56,23 +49,18 @@ class AccountTeamPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var client = reception.changeable(id);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var person = people.find(new PersonId(Objects.requireNonNull(form.person())))
-                    .filter(Person::active);
-            if (person.isPresent() && particulars.join(client.id(), person.get().id(), form.membership())) {
-                return reception.done(
-                        client.id(),
-                        Tab.PEOPLE,
-                        page.text("clients.team.added", person.get().name()),
-                        request);
+        var chosen = choosing.colleague(form.named());
+        var problems = chosen.required("clients.problem.member.none").and(form.problems());
+        if (problems.isEmpty() && chosen.value() != null) {
+            var person = chosen.value();
+            if (particulars.join(client.id(), person.id(), form.membership())) {
+                return reception.done(client.id(), Tab.PEOPLE, page.text("clients.team.added", person.name()), request);
             }
-            String key = person.isEmpty() ? "clients.problem.gone" : "clients.problem.member";
-            problems = Problems.of(new Problem("person", key));
+            problems = Problems.of(new Problem("person", "clients.problem.member"));
         }
         response.setStatus(422);
         model.addAttribute("problems", problems);
-        return form(client, form, page, model);
+        return form(client, form, chosen, model);
     }
 
     @PostMapping("/clients/{id}/team/{membership}/remove")
@@ -82,10 +70,10 @@ class AccountTeamPages {
         return reception.done(client.id(), Tab.PEOPLE, page.text("clients.team.removed"), request);
     }
 
-    private String form(Client client, MemberForm form, Page page, Model model) {
+    private static String form(Client client, MemberForm form, Chosen<Person> chosen, Model model) {
         model.addAttribute("client", client);
         model.addAttribute("form", form);
-        model.addAttribute("choices", colleagues.named(page.parameter("q"), form.person()));
-        return page.parameter("hits").isEmpty() ? "clients/member" : "clients/colleagues";
+        model.addAttribute("chosen", chosen);
+        return "clients/member";
     }
 }

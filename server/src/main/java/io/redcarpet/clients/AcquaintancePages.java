@@ -2,11 +2,11 @@ package io.redcarpet.clients;
 
 import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.PersonId;
+import io.redcarpet.pages.Chosen;
+import io.redcarpet.pages.Named;
 import io.redcarpet.pages.Page;
-import io.redcarpet.pages.Problem;
-import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
-import io.redcarpet.people.People;
+import io.redcarpet.people.Choosing;
 import io.redcarpet.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,25 +27,17 @@ class AcquaintancePages {
 
     private final Reception reception;
     private final Contacts contacts;
-    private final People people;
-    private final ColleagueChoices colleagues;
+    private final Choosing choosing;
 
-    AcquaintancePages(Reception reception, Contacts contacts, People people, ColleagueChoices colleagues) {
+    AcquaintancePages(Reception reception, Contacts contacts, Choosing choosing) {
         this.reception = reception;
         this.contacts = contacts;
-        this.people = people;
-        this.colleagues = colleagues;
+        this.choosing = choosing;
     }
 
     @GetMapping("/clients/{id}/contacts/{contact}/acquaint")
-    String blank(
-            @PathVariable UUID id,
-            @PathVariable UUID contact,
-            @RequestParam(defaultValue = "") String q,
-            Page page,
-            Model model) {
-        model.addAttribute("q", q);
-        return form(reception.changeable(id), contact(id, contact), page, model);
+    String blank(@PathVariable UUID id, @PathVariable UUID contact, Model model) {
+        return form(reception.changeable(id), contact(id, contact), Chosen.nothing(), model);
     }
 
     @PostMapping("/clients/{id}/contacts/{contact}/acquaint")
@@ -53,6 +45,7 @@ class AcquaintancePages {
             @PathVariable UUID id,
             @PathVariable UUID contact,
             @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable String personName,
             @RequestParam(defaultValue = "KNOWS") String closeness,
             Page page,
             Model model,
@@ -63,14 +56,12 @@ class AcquaintancePages {
         if (!Set.of("MET", "KNOWS", "CLOSE").contains(closeness)) {
             throw Refusal.unprocessable("clients.problem.word");
         }
-        var by = person == null
-                ? null
-                : people.find(new PersonId(person)).filter(Person::active).orElse(null);
+        var chosen = choosing.colleague(new Named("person", person, personName));
+        var by = chosen.value();
         if (by == null) {
             response.setStatus(422);
-            var problem = new Problem("person", "clients.problem.member.none");
-            model.addAttribute("problems", Problems.of(problem));
-            return form(client, known, page, model);
+            model.addAttribute("problems", chosen.required("clients.problem.member.none"));
+            return form(client, known, chosen, model);
         }
         contacts.acquaint(known.id(), by.id(), closeness);
         String said = page.text("clients.acquaintance.added", by.name(), known.name());
@@ -89,11 +80,11 @@ class AcquaintancePages {
         return reception.done(client.id(), Tab.PEOPLE, page.text("clients.acquaintance.removed"), request);
     }
 
-    private String form(Client client, Contact contact, Page page, Model model) {
+    private static String form(Client client, Contact contact, Chosen<Person> chosen, Model model) {
         model.addAttribute("client", client);
         model.addAttribute("contact", contact);
-        model.addAttribute("choices", colleagues.named(page.parameter("q"), null));
-        return page.parameter("hits").isEmpty() ? "clients/acquaint" : "clients/colleagues";
+        model.addAttribute("chosen", chosen);
+        return "clients/acquaint";
     }
 
     private Contact contact(UUID client, UUID id) {

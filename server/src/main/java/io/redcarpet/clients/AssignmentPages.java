@@ -1,22 +1,26 @@
 package io.redcarpet.clients;
 
 import io.redcarpet.access.AllowedTo;
-import io.redcarpet.access.PersonId;
+import io.redcarpet.access.Role;
 import io.redcarpet.clients.Assigned.Bound;
 import io.redcarpet.clients.Assigned.Given;
 import io.redcarpet.clients.Assigned.Impossible;
 import io.redcarpet.clients.Assigned.NotYours;
 import io.redcarpet.clients.Assigned.Unchanged;
+import io.redcarpet.pages.Chosen;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
-import io.redcarpet.people.People;
+import io.redcarpet.pages.Refusal.Overtaken;
+import io.redcarpet.people.Choosing;
+import io.redcarpet.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,19 +35,23 @@ class AssignmentPages {
 
     private final Reception reception;
     private final Assigning assigning;
-    private final People people;
+    private final Assignments assignments;
+    private final Choosing choosing;
     private final Clock clock;
 
-    AssignmentPages(Reception reception, Assigning assigning, People people, Clock clock) {
+    AssignmentPages(Reception reception, Assigning assigning, Assignments assignments, Choosing choosing, Clock clock) {
         this.reception = reception;
         this.assigning = assigning;
-        this.people = people;
+        this.assignments = assignments;
+        this.choosing = choosing;
         this.clock = clock;
     }
 
     @GetMapping("/clients/{id}/hand-over")
     String blank(@PathVariable UUID id, Model model) {
-        return form(reception.client(id), HandOverForm.startingOn(LocalDate.now(clock)), Problems.none(), model);
+        var client = reception.client(id);
+        var form = HandOverForm.startingOn(LocalDate.now(clock)).on(last(client));
+        return form(client, form, Chosen.nothing(), model);
     }
 
     @PostMapping("/clients/{id}/hand-over")
@@ -55,11 +63,17 @@ class AssignmentPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var client = reception.client(id);
-        var problems = form.problems(LocalDate.now(clock));
-        if (problems.isEmpty()) {
-            var person = new PersonId(Objects.requireNonNull(form.person()));
+        var chosen = choosing.colleague(form.named(), Role.ACCOUNT_EXECUTIVE);
+        var problems = chosen.required("clients.problem.person").and(form.problems(LocalDate.now(clock)));
+        var last = last(client);
+        if (problems.isEmpty() && last.filter(form::isOvertakenBy).isPresent()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("problems", overtaken(last.get(), chosen, page));
+            return form(client, form.on(last), chosen, model);
+        }
+        if (problems.isEmpty() && chosen.value() != null) {
             var from = Objects.requireNonNull(form.from());
-            switch (assigning.handTo(client.id(), person, from, form.why())) {
+            switch (assigning.handTo(client.id(), chosen.value().id(), from, form.why())) {
                 case Given _, Unchanged _ -> {
                     return reception.done(client.id(), Tab.PEOPLE, page.text("clients.given", client.name()), request);
                 }
@@ -69,16 +83,33 @@ class AssignmentPages {
             }
         }
         response.setStatus(422);
-        return form(client, form, problems, model);
+        model.addAttribute("problems", problems);
+        return form(client, form, chosen, model);
     }
 
-    private String form(Client client, HandOverForm form, Problems problems, Model model) {
+    private static Problems overtaken(Assignment last, Chosen<Person> chosen, Page page) {
+        String who = FieldWords.writer(page, last.assignedBy());
+        if (page.isFragment()) {
+            throw Refusal.overtaken(new Overtaken(
+                    FieldWords.line(page, "person", chosen.text()),
+                    FieldWords.line(page, "person", last.personName()),
+                    who,
+                    last.assignedAt(),
+                    HandOverForm.versionOf(last)));
+        }
+        return Problems.of(new Problem("", "clients.handOver.overtaken", who, last.personName()));
+    }
+
+    private Optional<Assignment> last(Client client) {
+        return assignments.of(client.id()).stream().findFirst();
+    }
+
+    private static String form(Client client, HandOverForm form, Chosen<Person> chosen, Model model) {
+        model.addAttribute("version", Objects.toString(form.version(), ""));
         model.addAttribute("client", client);
-        model.addAttribute("person", Objects.toString(form.person(), ""));
+        model.addAttribute("chosen", chosen);
         model.addAttribute("from", Objects.toString(form.from(), ""));
         model.addAttribute("reason", form.why());
-        model.addAttribute("owners", people.owners());
-        model.addAttribute("problems", problems);
         return "clients/handover";
     }
 }

@@ -4,7 +4,6 @@ import io.redcarpet.access.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,9 +110,5 @@ class BulkChanging {
             }
         }
         return new Done(changed, distinct.size() - changed, last);
-    }
-
-    static List<ClientId> ids(@Nullable List<UUID> picked) {
-        return picked == null ? List.of() : picked.stream().map(ClientId::new).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.redcarpet.clients;
 import static io.redcarpet.clients.Typed.orEmpty;
 
 import io.redcarpet.access.PersonId;
+import io.redcarpet.pages.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public record ClientListForm(
         @Nullable String qualification,
         @Nullable String kind,
         @Nullable String owner,
+        @Nullable String ownerName,
         @Nullable String sort,
         @Nullable Set<String> columns,
         @Nullable String at) {
@@ -45,15 +47,20 @@ public record ClientListForm(
                 word(industry, Industry.class),
                 word(qualification, Qualification.class),
                 word(kind, ClientKind.class),
-                ownerId());
+                ownerId() == null ? null : new PersonId(ownerId()));
     }
 
-    private @Nullable PersonId ownerId() {
+    private @Nullable UUID ownerId() {
         try {
-            return orEmpty(owner).isEmpty() ? null : new PersonId(UUID.fromString(orEmpty(owner)));
+            return orEmpty(owner).isEmpty() ? null : UUID.fromString(orEmpty(owner));
         } catch (IllegalArgumentException forged) {
             return null;
         }
+    }
+
+    /** Whose clients are asked for. */
+    Named namedOwner() {
+        return new Named("filter-owner", ownerId(), ownerName);
     }
 
     private static <E extends Enum<E>> @Nullable E word(@Nullable String text, Class<E> words) {

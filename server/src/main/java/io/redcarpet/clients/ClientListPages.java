@@ -2,17 +2,15 @@ package io.redcarpet.clients;
 
 import io.redcarpet.access.AllowedTo;
 import io.redcarpet.access.Callers;
-import io.redcarpet.access.PersonId;
+import io.redcarpet.access.Role;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Toast;
-import io.redcarpet.people.People;
-import io.redcarpet.people.PeopleFilter;
+import io.redcarpet.people.Choosing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +34,7 @@ class ClientListPages {
     private final BulkChanging changing;
     private final ClientExport export;
     private final PastChanges past;
-    private final People people;
+    private final Choosing choosing;
 
     ClientListPages(
             Clients clients,
@@ -44,13 +42,13 @@ class ClientListPages {
             BulkChanging changing,
             ClientExport export,
             PastChanges past,
-            People people) {
+            Choosing choosing) {
         this.clients = clients;
         this.views = views;
         this.changing = changing;
         this.export = export;
         this.past = past;
-        this.people = people;
+        this.choosing = choosing;
     }
 
     @GetMapping("/clients")
@@ -60,11 +58,13 @@ class ClientListPages {
         if (request.getQueryString() == null && preferred.isPresent()) {
             return "redirect:/clients?" + preferred.get().query();
         }
+        var owner = choosing.owner(form.namedOwner());
+        if (form.ownerName() != null && owner.problems().isEmpty()) {
+            return "redirect:/clients" + form.with("owner", owner.id());
+        }
         model.addAttribute("slice", clients.slice(form.filter(), form.order(), form.cursor(), ROWS));
         model.addAttribute("views", kept);
-        model.addAttribute("owners", people.owners());
-        var colleagues = new PeopleFilter("", null, true);
-        model.addAttribute("members", people.page(colleagues, null, 100));
+        model.addAttribute("owner", owner);
         model.addAttribute("me", Callers.required().person());
         return "clients/list";
     }
@@ -84,17 +84,32 @@ class ClientListPages {
 
     @PostMapping("/clients/bulk")
     String bulk(BulkForm form, @RequestParam(defaultValue = "") String back, Page page, HttpServletRequest request) {
-        var picked = BulkChanging.ids(form.client());
-        var done = form.member() != null
-                ? changing.join(
-                        picked,
-                        new PersonId(form.member()),
-                        Typed.orEmpty(form.function()).strip())
-                : form.person() != null
-                        ? changing.giveTo(picked, new PersonId(form.person()), page.text("clients.bulk.reason"))
-                        : changing.set(picked, form.tier(), form.industry());
-        told(done, page).showNext(request);
+        if (form.isGift() || form.isJoining()) {
+            byColleague(form, page).showNext(request);
+        } else {
+            told(changing.set(form.picked(), form.tier(), form.industry()), page)
+                    .showNext(request);
+        }
         return "redirect:/clients" + (back.matches("\\?[\\x21-\\x7e]*") ? back : "");
+    }
+
+    private Toast byColleague(BulkForm form, Page page) {
+        var chosen = form.isGift()
+                ? choosing.colleague(form.named(), Role.ACCOUNT_EXECUTIVE)
+                : choosing.colleague(form.named());
+        if (chosen.value() == null) {
+            String key = form.isGift() ? "clients.problem.person" : "clients.problem.member.none";
+            return Toast.bad(page.text(chosen.required(key).all().getFirst()));
+        }
+        var person = chosen.value().id();
+        return told(
+                form.isGift()
+                        ? changing.giveTo(form.picked(), person, page.text("clients.bulk.reason"))
+                        : changing.join(
+                                form.picked(),
+                                person,
+                                Typed.orEmpty(form.function()).strip()),
+                page);
     }
 
     private Toast told(BulkChanging.Done done, Page page) {
@@ -116,13 +131,4 @@ class ClientListPages {
         toast.showNext(request);
         return "redirect:/clients";
     }
-
-    /** What is to happen to the picked clients: exactly one of person, member, tier and industry is set. */
-    record BulkForm(
-            @Nullable List<UUID> client,
-            @Nullable UUID person,
-            @Nullable UUID member,
-            @Nullable String function,
-            @Nullable Tier tier,
-            @Nullable Industry industry) {}
 }

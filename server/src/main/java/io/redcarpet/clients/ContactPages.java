@@ -63,7 +63,6 @@ class ContactPages {
                 "choices",
                 clients.slice(ClientFilter.named(q), ClientOrder.NAME, null, CHOICES)
                         .rows());
-        model.addAttribute("leads", true);
         return page.parameter("hits").isEmpty() ? "clients/whose" : "clients/choices";
     }
 

@@ -2,6 +2,7 @@ package io.redcarpet.clients;
 
 import static io.redcarpet.clients.Typed.orEmpty;
 
+import io.redcarpet.pages.Named;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import java.time.LocalDate;
@@ -14,12 +15,13 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 /** Who is to join the account team of a client, as what, and from when to when. */
 public record MemberForm(
         @Nullable UUID person,
+        @Nullable String personName,
         @Nullable String function,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate from,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate until) {
 
     static MemberForm from(LocalDate day) {
-        return new MemberForm(null, "", day, null);
+        return new MemberForm(null, null, "", day, null);
     }
 
     /** What is typed into a field. */
@@ -38,11 +40,12 @@ public record MemberForm(
                 orEmpty(function).strip(), Objects.requireNonNull(from), until == null ? null : until.plusDays(1));
     }
 
+    Named named() {
+        return new Named("person", person, personName);
+    }
+
     Problems problems() {
         var problems = Problems.none();
-        if (person == null) {
-            problems = problems.and(new Problem("person", "clients.problem.member.none"));
-        }
         if (orEmpty(function).length() > 100) {
             problems = problems.and(new Problem("function", "clients.problem.long", 100));
         }

@@ -4,10 +4,15 @@ import io.redcarpet.access.AllowedTo;
 import io.redcarpet.clients.Change.Changed;
 import io.redcarpet.clients.Change.Conflict;
 import io.redcarpet.clients.Change.Hidden;
+import io.redcarpet.pages.Choice;
+import io.redcarpet.pages.Chosen;
+import io.redcarpet.pages.Named;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
+import io.redcarpet.pages.Refusal.Overtaken;
+import io.redcarpet.people.Initials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -27,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo
 class ParentPages {
 
-    private static final int CHOICES = 8;
+    private static final int SHOWN = 20;
+    private static final int OF_THAT_NAME = 200;
+    private static final int LONGEST = 100;
 
     private final Reception reception;
     private final Clients clients;
@@ -37,37 +44,90 @@ class ParentPages {
         this.clients = clients;
     }
 
+    /** What a field offers in which a client is chosen. */
+    @GetMapping("/clients/choices")
+    String choices(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable UUID except,
+            Model model) {
+        var found = named(q.substring(0, Math.min(q.length(), LONGEST)), SHOWN + 2).stream()
+                .filter(row -> !row.id().value().equals(except))
+                .toList();
+        var choices = found.stream().limit(SHOWN).map(ParentPages::choice);
+        model.addAttribute("choices", choices.toList());
+        model.addAttribute("hasMore", found.size() > SHOWN);
+        return "pages/choices";
+    }
+
+    private static Choice choice(ClientRow row) {
+        String initials = Initials.of(row.name());
+        return new Choice(row.id().value(), row.name(), row.ownerName(), initials, Initials.tone(row.name()), true);
+    }
+
+    private List<ClientRow> named(String text, int atMost) {
+        return clients.slice(ClientFilter.named(text), ClientOrder.NAME, null, atMost)
+                .rows();
+    }
+
     @GetMapping("/clients/{id}/parent")
-    String choose(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Page page, Model model) {
-        return form(reception.changeable(id), q, page, model);
+    String choose(@PathVariable UUID id, Model model) {
+        var client = reception.changeable(id);
+        @Nullable ClientId parent = client.details().parent();
+        var now = new Named("parent", parent == null ? null : parent.value(), null).among(new Parents());
+        model.addAttribute("form", ParentForm.on(client));
+        return form(client, now, Problems.none(), model);
     }
 
     @PostMapping("/clients/{id}/parent")
     String put(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID parent,
-            @RequestParam int version,
+            ParentForm form,
             Page page,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var client = reception.changeable(id);
-        var above = Optional.ofNullable(parent).map(reception::client);
+        model.addAttribute("form", form);
+        var chosen = form.named().among(new Parents());
+        if (!chosen.problems().isEmpty()) {
+            response.setStatus(422);
+            return form(client, chosen, chosen.problems(), model);
+        }
+        @Nullable
+        ClientId above = chosen.value() == null ? null : chosen.value().id();
         try {
-            return switch (clients.putUnder(
-                    client.id(), version, above.map(Client::id).orElse(null))) {
-                case Changed<Client>(Client now) -> reception.done(now.id(), Tab.OVERVIEW, said(now, page), request);
-                case Conflict<Client>(Client _, String who) ->
-                    throw Refusal.conflict("clients.overtaken", FieldWords.writer(page, who));
+            switch (clients.putUnder(client.id(), form.versionOn(client), above)) {
+                case Changed<Client>(Client now) -> {
+                    return reception.done(now.id(), Tab.OVERVIEW, said(now, page), request);
+                }
+                case Conflict<Client>(Client theirs, String who) -> {
+                    return overtaken(new Conflict<>(theirs, who), chosen, page, model, response);
+                }
                 case Hidden<Client> _ -> throw new Refusal(403, "clients.notYours");
-            };
+            }
         } catch (DataIntegrityViolationException circle) {
             response.setStatus(422);
-            String name = above.map(Client::name).orElse("");
-            var problem = new Problem("q", "clients.problem.circle", name, client.name());
-            model.addAttribute("problems", Problems.of(problem));
-            return form(client, name, page, model);
+            var problem = new Problem("parent", "clients.problem.circle", chosen.text(), client.name());
+            return form(client, chosen, Problems.of(problem), model);
         }
+    }
+
+    private static String overtaken(
+            Conflict<Client> conflict, Chosen<Client> mine, Page page, Model model, HttpServletResponse response) {
+        var theirs = conflict.theirs();
+        String who = FieldWords.writer(page, conflict.who());
+        if (page.isFragment()) {
+            throw Refusal.overtaken(new Overtaken(
+                    FieldWords.line(page, "parent", mine.text()),
+                    FieldWords.line(page, "parent", theirs.parentName()),
+                    who,
+                    theirs.updatedAt(),
+                    theirs.version()));
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("form", ParentForm.on(theirs));
+        var problem = new Problem("", "clients.contact.overtaken", who, theirs.name());
+        return form(theirs, mine, Problems.of(problem), model);
     }
 
     private static String said(Client client, Page page) {
@@ -76,19 +136,37 @@ class ParentPages {
                 : page.text("clients.parent.put", client.name(), client.parentName());
     }
 
-    private String form(Client client, String q, Page page, Model model) {
+    private static String form(Client client, Chosen<Client> chosen, Problems problems, Model model) {
         model.addAttribute("client", client);
-        model.addAttribute("q", q);
-        model.addAttribute("choices", choices(q, client.id()));
-        return page.parameter("hits").isEmpty() ? "clients/parent" : "clients/choices";
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("problems", problems);
+        return "clients/parent";
     }
 
-    private List<ClientRow> choices(String q, ClientId except) {
-        return q.isBlank()
-                ? List.of()
-                : clients.slice(ClientFilter.named(q), ClientOrder.NAME, null, CHOICES + 1).rows().stream()
-                        .filter(row -> !row.id().equals(except))
-                        .limit(CHOICES)
-                        .toList();
+    private final class Parents implements Named.Among<Client> {
+
+        @Override
+        public Optional<Client> find(UUID id) {
+            return clients.find(new ClientId(id));
+        }
+
+        @Override
+        public List<Client> called(String name) {
+            return named(name, OF_THAT_NAME).stream()
+                    .filter(row -> row.name().equalsIgnoreCase(name))
+                    .limit(2)
+                    .flatMap(row -> clients.find(row.id()).stream())
+                    .toList();
+        }
+
+        @Override
+        public UUID idOf(Client client) {
+            return client.id().value();
+        }
+
+        @Override
+        public String nameOf(Client client) {
+            return client.name();
+        }
     }
 }

@@ -1,10 +1,7 @@
 package io.redcarpet.people;
 
-import static java.util.stream.Collectors.joining;
-
 import io.redcarpet.pages.Finder;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts those who work here into the command palette. */
@@ -36,13 +33,10 @@ class FindingPeople implements Finder {
 
     @Override
     public List<Hit> find(String text) {
-        return hits.find(text, MOST).stream().map(FindingPeople::shown).toList();
+        return hits.find(text, null, MOST).stream().map(FindingPeople::shown).toList();
     }
 
     private static Hit shown(PeopleHits.Found found) {
-        String detail = Stream.of(found.title(), found.team())
-                .filter(part -> !part.isEmpty())
-                .collect(joining(", "));
-        return new Hit(found.name(), detail, "/people/" + found.id(), "user-round", Initials.of(found.name()));
+        return new Hit(found.name(), found.detail(), "/people/" + found.id(), "user-round", Initials.of(found.name()));
     }
 }

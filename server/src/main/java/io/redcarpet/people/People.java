@@ -89,6 +89,25 @@ public class People {
         return page(new PeopleFilter("", Role.ACCOUNT_EXECUTIVE, true), null, 200);
     }
 
+    /** Two at most of those who work here and have just this name or e-mail address, and the role if one is given. */
+    @Transactional(readOnly = true)
+    List<Person> called(String name, @Nullable Role role) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.email, p.title, p.phone, p.team, p.discipline, p.bound_to_one_client,
+                               p.active, p.version,
+                               array(select g.role from people.role_grant g where g.person_id = p.id) as roles
+                          from people.person p
+                         where p.active and lower(:name) in (lower(p.name), p.email)
+                           and (:role::text is null
+                                or exists (select from people.role_grant g where g.person_id = p.id and g.role = :role))
+                         limit 2
+                        """)
+                .param("name", name.replace("\0", ""))
+                .param("role", role == null ? null : role.name())
+                .query(People::person)
+                .list();
+    }
+
     /** The person behind a request; empty when that person no longer works here. */
     @Transactional(readOnly = true)
     public Optional<Identity> identity(PersonId id) {

@@ -5,6 +5,7 @@ import io.redcarpet.access.Callers;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.access.Role;
 import io.redcarpet.audit.AuditTrail;
+import io.redcarpet.pages.Named;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,12 +35,14 @@ class PeoplePages {
     private final People people;
     private final Hierarchy hierarchy;
     private final Employing employing;
+    private final Choosing choosing;
     private final AuditTrail trail;
 
-    PeoplePages(People people, Hierarchy hierarchy, Employing employing, AuditTrail trail) {
+    PeoplePages(People people, Hierarchy hierarchy, Employing employing, Choosing choosing, AuditTrail trail) {
         this.people = people;
         this.hierarchy = hierarchy;
         this.employing = employing;
+        this.choosing = choosing;
         this.trail = trail;
     }
 
@@ -96,11 +98,19 @@ class PeoplePages {
     String reportTo(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID manager,
+            @RequestParam(required = false) @Nullable String managerName,
             @RequestParam LocalDate from,
             Model model,
             HttpServletResponse response) {
         Person person = person(id);
-        Kept kept = employing.reportTo(person.id(), manager == null ? null : new PersonId(manager), from);
+        var chosen = choosing.colleague(new Named("manager", manager, managerName), Role.MANAGER);
+        Kept kept = chosen.problems().isEmpty()
+                ? employing.reportTo(
+                        person.id(),
+                        chosen.value() == null ? null : chosen.value().id(),
+                        from)
+                : new Kept.Wrong(chosen.problems());
+        model.addAttribute("manager", chosen);
         return shown(kept, person, new Answer(model, response));
     }
 
@@ -164,18 +174,11 @@ class PeoplePages {
         model.addAttribute("lines", hierarchy.linesOf(person.id()));
         model.addAttribute("territories", hierarchy.territoriesOf(person.id()));
         model.addAttribute("mayChange", mayChange());
-        model.addAttribute("managers", mayChange() ? managersFor(person) : List.of());
         model.addAttribute("problems", problems);
         if (mayChange() || Callers.required().person().equals(person.id())) {
             model.addAttribute("changes", trail.of(person.id().value(), null, CHANGES_SHOWN));
         }
         return "people/show";
-    }
-
-    private List<Person> managersFor(Person person) {
-        return people.page(new PeopleFilter("", Role.MANAGER, true), null, 200).stream()
-                .filter(manager -> !manager.id().equals(person.id()))
-                .toList();
     }
 
     private static boolean mayChange() {

@@ -47,6 +47,7 @@ class ClientWorkIT {
     private static final String PASSWORD = "a long walk on a red floor";
 
     private final Browsing browsing;
+    private final People people;
     private final Clients clients;
     private final Contacts contacts;
     private final Caller ann = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
@@ -59,6 +60,7 @@ class ClientWorkIT {
     @Autowired
     ClientWorkIT(@LocalServerPort int port, Passwords passwords, People people, Clients clients, Contacts contacts) {
         browsing = new Browsing(port);
+        this.people = people;
         this.clients = clients;
         this.contacts = contacts;
         mine = signedOn(ann, passwords, people);
@@ -216,6 +218,56 @@ class ClientWorkIT {
     }
 
     @Test
+    void aColleagueIsChosenByTypingAndArrows() {
+        var bob = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
+        String name =
+                Callers.as(ann, () -> people.find(bob.person())).orElseThrow().name();
+        mine.navigate("/clients/" + client);
+        mine.keyboard().press("a");
+        var field = mine.locator("#drawer #person");
+        assertThat(field).isFocused();
+        mine.keyboard().type(name.substring(0, name.length() - 3).toUpperCase(Locale.ROOT));
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        mine.keyboard().press("Escape");
+        assertThat(field).hasAttribute("aria-expanded", "false");
+        assertThat(field).hasValue("");
+
+        mine.keyboard().type(name.substring(5));
+        assertThat(mine.locator("#person-choices [aria-selected=true]")).hasText(Pattern.compile(".*" + name + ".*"));
+        mine.keyboard().press("ArrowDown");
+        mine.keyboard().press("ArrowUp");
+        mine.keyboard().press("Enter");
+        assertThat(field).hasValue(name);
+        assertThat(mine.locator("#drawer input[name=person]"))
+                .hasValue(bob.person().toString());
+        mine.fill("#drawer #reason", "Moves on");
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator(".toast")).isVisible();
+        assertThat(Callers.as(chief, () -> clients.find(client)).orElseThrow().ownerName())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void thePickedAreGivenToWhoIsTyped() {
+        var bob = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
+        String name =
+                Callers.as(ann, () -> people.find(bob.person())).orElseThrow().name();
+        String known = Callers.as(ann, () -> clients.find(client)).orElseThrow().name();
+        mine.navigate("/clients?q=" + known.replace(' ', '+'));
+        mine.locator("tbody .check").first().click();
+        mine.click("[popovertarget=bulk-person]");
+        mine.click("#bulk-to");
+        mine.keyboard().type(name.substring(5));
+        assertThat(mine.locator("#bulk-to-choices [aria-selected=true]")).hasText(Pattern.compile(".*" + name + ".*"));
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator("#bulk-to")).hasValue(name);
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator(".toast")).containsText("1 client changed.");
+        assertThat(Callers.as(chief, () -> clients.find(client)).orElseThrow().ownerName())
+                .isEqualTo(name);
+    }
+
+    @Test
     void isOpenToThoseWhoSeeOrHearItOtherwise() {
         var home = "/clients/" + client;
         List<String> violations = Stream.of(
@@ -223,6 +275,7 @@ class ClientWorkIT {
                         "?tab=people",
                         "?tab=history",
                         "/edit",
+                        "/hand-over",
                         "/parent",
                         "/team/new",
                         "/addresses/new",

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.redcarpet.ServerTest;
 import io.redcarpet.access.Caller;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,8 @@ class ClientPagesIT {
                 "/clients/" + client + "/contacts/" + contact + "/acquaint",
                 "/clients/" + client + "/addresses/new",
                 "/clients/" + client + "/references/new",
-                "/clients/" + client + "/parent?q=script",
+                "/clients/" + client + "/parent",
+                "/clients/choices?q=script",
                 "/clients/" + client + "/team/new?q=ann",
                 "/contacts/new?q=script",
                 "/contacts/new?q=script&hits=true",
@@ -193,6 +196,7 @@ class ClientPagesIT {
                 mvc.post()
                         .uri("/clients/bulk")
                         .param("client", first.toString())
+                        .param("act", "give")
                         .param("person", house.stranger.person().toString()));
         assertThat(as(house.ann, () -> clients.find(first)).orElseThrow().ownerName())
                 .isEqualTo("Ann");
@@ -314,6 +318,10 @@ class ClientPagesIT {
         }
     }
 
+    private static String today() {
+        return LocalDate.now(Clock.systemUTC()).toString();
+    }
+
     private static String id(Caller caller) {
         return caller.person().toString();
     }
@@ -324,6 +332,86 @@ class ClientPagesIT {
             request = request.param(parameters[i], parameters[i + 1]);
         }
         return request;
+    }
+
+    @Test
+    void aColleagueIsNamedByTypingWhereThereIsNoScript() {
+        var client = annsClient("Given by name");
+        var home = "/clients/" + client;
+        var bob = "Bob " + client;
+        SmallFirm.run("update people.person set name = '" + bob + "' where id = '" + id(house.bob) + "'");
+        assertThat(ask(house.ann, mvc.get().uri("/clients").param("ownerName", bob)))
+                .hasRedirectedUrl("/clients?owner=" + id(house.bob));
+        assertThat(body(ask(house.ann, mvc.get().uri("/clients?owner=" + id(house.bob)))))
+                .contains("<b>" + bob + "</b>");
+        assertThat(body(ask(house.ann, mvc.get().uri("/clients").param("ownerName", "Nobody Known"))))
+                .contains("Account executive: “Nobody Known” was not found.", "value=\"Nobody Known\"");
+        var wrong = ask(house.ann, post(home + "/hand-over", "personName", "Bo", "from", today(), "reason", "Leave"));
+        assertThat(wrong).hasStatus(422);
+        assertThat(body(wrong)).contains("id=\"person-error\"", "“Bo” was not found.");
+        assertThat(ask(house.ann, post("/clients/bulk", "act", "join", "client", client.toString())))
+                .hasStatus3xxRedirection();
+        assertThat(ask(house.ann, post(home + "/team", "personName", bob, "from", today())))
+                .hasStatus3xxRedirection();
+        assertThat(ask(house.ann, post(home + "/hand-over", "personName", bob, "from", today(), "reason", "Leave")))
+                .hasStatus3xxRedirection();
+        assertThat(as(house.bob, () -> clients.find(client)).orElseThrow().ownerName())
+                .isEqualTo(bob);
+    }
+
+    @Test
+    void aHandOverOfSomebodyElseIsShownAndNotUndone() {
+        var client = annsClient("Given twice");
+        var address = "/clients/" + client + "/hand-over";
+        var stranger = id(house.stranger);
+        var read = body(ask(house.manager, mvc.get().uri(address)))
+                .replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        assertThat(ask(house.chief, post(address, "person", id(house.bob), "from", today(), "reason", "Rest")))
+                .hasStatus3xxRedirection();
+        var late = post(address, "person", stranger, "from", today(), "reason", "Leave", "version", read);
+        assertThat(body(ask(house.manager, late.header("HX-Request", "true"))))
+                .contains("\"yours\":\"Person: Stranger\"", "\"theirs\":\"Person: Bob\"", "\"who\":\"Chief\"");
+        var plain = post(address, "person", stranger, "from", today(), "reason", "Leave", "version", read);
+        var shown = ask(house.manager, plain);
+        assertThat(shown).hasStatus(409);
+        assertThat(body(shown)).contains("Chief gave this client to Bob", "value=\"Stranger\"");
+        assertThat(as(house.manager, () -> clients.find(client)).orElseThrow().ownerName())
+                .isEqualTo("Bob");
+        var now = body(shown).replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var again = post(address, "person", stranger, "from", today(), "reason", "Leave", "version", now);
+        assertThat(ask(house.manager, again)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aParentThatSomebodyElseChoseIsShownAndNotUndone() {
+        var client = annsClient("Put twice");
+        var mine = annsClient("Mine above");
+        annsClient("Theirs above");
+        var address = "/clients/" + client + "/parent";
+        assertThat(ask(house.manager, post(address, "parentName", "theirs ABOVE", "version", "1", "was", "")))
+                .hasStatus3xxRedirection();
+        var late = post(address, "parent", mine.toString(), "version", "1", "was", "");
+        assertThat(body(ask(house.ann, late.header("HX-Request", "true"))))
+                .contains("Belongs to: Mine above", "Belongs to: Theirs above", "\"version\":2");
+        var shown = ask(house.ann, post(address, "parent", mine.toString(), "version", "1", "was", ""));
+        assertThat(shown).hasStatus(409);
+        assertThat(body(shown)).contains("Manager changed Put twice", "value=\"Mine above\"");
+        assertThat(ask(house.ann, post(address, "parentName", "Nowhere", "version", "2")))
+                .hasStatus(422);
+        assertThat(body(ask(house.ann, mvc.get().uri("/clients/choices?q=above&except=" + client))))
+                .contains("data-name=\"Mine above\"", "data-name=\"Theirs above\"");
+        assertThat(ask(house.ann, post(address, "parentName", "", "version", "2")))
+                .hasStatus3xxRedirection();
+        assertThat(as(house.ann, () -> clients.find(client)).orElseThrow().parentName())
+                .isEmpty();
+    }
+
+    @Test
+    void theListAsksForNoColleagues() {
+        annsClient("Listed");
+        assertThat(body(ask(house.ann, mvc.get().uri("/clients"))))
+                .contains("/people/choices?role=ACCOUNT_EXECUTIVE")
+                .doesNotContain(id(house.bob), id(house.stranger));
     }
 
     @Test
@@ -352,6 +440,7 @@ class ClientPagesIT {
                 mvc.post()
                         .uri("/clients/bulk")
                         .param("client", first.toString(), second.toString())
+                        .param("act", "give")
                         .param("person", id(house.bob)));
         assertThat(as(house.bob, () -> clients.find(first))).isPresent();
         long entry = as(house.ann, () -> past.myLast(second)).orElseThrow();

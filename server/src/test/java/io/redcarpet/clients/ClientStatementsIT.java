@@ -60,7 +60,7 @@ class ClientStatementsIT {
             IntStream.range(0, 30).forEach(number -> contacts.add(client, contact("Contact " + number)));
             return true;
         });
-        assertThat(statementsOf(house.ann, "/clients")).isEqualTo(few).isLessThanOrEqualTo(10);
+        assertThat(statementsOf(house.ann, "/clients")).isEqualTo(few).isLessThanOrEqualTo(8);
         assertThat(statementsOf(house.ann, "/clients/" + client + "?tab=people"))
                 .isEqualTo(small)
                 .isLessThanOrEqualTo(14);
