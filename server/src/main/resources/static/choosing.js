@@ -40,11 +40,28 @@ const ask = (field) => {
 
 const keep = (field) => taken.set(field, [idOf(field).value, field.value]);
 
+/** One more of several: it stands ticked above the field, which is free for the next one. */
+const gather = (field, option) => {
+  const place = field.closest("[data-gathers]")?.parentElement.querySelector("[data-gathered]");
+  if (!place) return;
+  const { value, name } = option.dataset;
+  if (![...place.querySelectorAll("input")].some((one) => one.value === value)) {
+    const one = place.querySelector("template").content.cloneNode(true);
+    one.querySelector("input").value = value;
+    one.querySelector("span").textContent = name;
+    place.append(one);
+  }
+  idOf(field).value = "";
+  field.value = "";
+  keep(field);
+};
+
 const take = (field, option) => {
   idOf(field).value = option.dataset.value;
   field.value = option.dataset.name;
   keep(field);
   close(field);
+  gather(field, option);
   field.dispatchEvent(new Event("change", { bubbles: true }));
 };
 

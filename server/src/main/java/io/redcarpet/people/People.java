@@ -5,6 +5,7 @@ import io.redcarpet.access.PersonId;
 import io.redcarpet.access.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class People {
 
+    private static final String PERSON = """
+            select p.id, p.name, p.email, p.title, p.phone, p.team, p.discipline, p.bound_to_one_client, p.active, p.version,
+                   array(select g.role from people.role_grant g where g.person_id = p.id) as roles
+              from people.person p
+            """;
+
     private final JdbcClient jdbc;
 
     People(JdbcClient jdbc) {
@@ -28,13 +35,12 @@ public class People {
 
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {
-        return jdbc.sql("""
-                        select p.id, p.name, p.email, p.title, p.phone, p.team, p.discipline, p.bound_to_one_client,
-                               p.active, p.version,
-                               array(select g.role from people.role_grant g where g.person_id = p.id) as roles
-                          from people.person p
+        return jdbc.sql(PERSON + """
                          where p.id = :id
-                        """).param("id", id.value()).query(People::person).optional();
+                        """)
+                .param("id", id.value())
+                .query(People::person)
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -55,11 +61,7 @@ public class People {
      */
     @Transactional(readOnly = true)
     public List<Person> page(PeopleFilter filter, @Nullable PersonId after, int limit) {
-        return jdbc.sql("""
-                        select p.id, p.name, p.email, p.title, p.phone, p.team, p.discipline, p.bound_to_one_client,
-                               p.active, p.version,
-                               array(select g.role from people.role_grant g where g.person_id = p.id) as roles
-                          from people.person p
+        return jdbc.sql(PERSON + """
                          where (:role::text is null
                                 or exists (select from people.role_grant g where g.person_id = p.id and g.role = :role))
                            and (:text::text is null or strpos(lower(p.name), lower(:text)) > 0
@@ -83,20 +85,22 @@ public class People {
                 .list();
     }
 
-    /** Everybody who may own clients, by name. */
+    /** These persons, by name, also those who have left. */
     @Transactional(readOnly = true)
-    public List<Person> owners() {
-        return page(new PeopleFilter("", Role.ACCOUNT_EXECUTIVE, true), null, 200);
+    public List<Person> all(Collection<PersonId> ids) {
+        return jdbc.sql(PERSON + """
+                         where p.id = any (:ids)
+                         order by p.name, p.id
+                        """)
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(People::person)
+                .list();
     }
 
     /** Two at most of those who work here and have just this name or e-mail address, and the role if one is given. */
     @Transactional(readOnly = true)
     List<Person> called(String name, @Nullable Role role) {
-        return jdbc.sql("""
-                        select p.id, p.name, p.email, p.title, p.phone, p.team, p.discipline, p.bound_to_one_client,
-                               p.active, p.version,
-                               array(select g.role from people.role_grant g where g.person_id = p.id) as roles
-                          from people.person p
+        return jdbc.sql(PERSON + """
                          where p.active and lower(:name) in (lower(p.name), p.email)
                            and (:role::text is null
                                 or exists (select from people.role_grant g where g.person_id = p.id and g.role = :role))

@@ -3,6 +3,7 @@ package io.redcarpet.prospects;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.clients.Client;
 import io.redcarpet.clients.Tier;
+import io.redcarpet.pages.Named;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,15 +20,22 @@ import org.jspecify.annotations.Nullable;
 public record BecomeForm(
         @Nullable String tier,
         @Nullable UUID owner,
+        @Nullable String ownerName,
         @Nullable Integer version,
         @Nullable String note,
         @Nullable UUID list,
         @Nullable UUID entry,
         @Nullable Integer seen) {
 
+    /** Who is to be responsible. */
+    Named named() {
+        return new Named("owner", owner, ownerName);
+    }
+
     /** The same with what is proposed for a client. */
     BecomeForm proposing(Client client, PersonId me) {
-        return new BecomeForm(client.details().tier().name(), me.value(), client.version(), note, list, entry, seen);
+        String tier = client.details().tier().name();
+        return new BecomeForm(tier, me.value(), null, client.version(), note, list, entry, seen);
     }
 
     @Nullable

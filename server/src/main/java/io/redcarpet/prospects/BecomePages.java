@@ -16,10 +16,9 @@ import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
-import io.redcarpet.people.People;
+import io.redcarpet.people.Choosing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,18 +39,18 @@ class BecomePages {
     private final Becoming becoming;
     private final Canvassing canvassing;
     private final Offers offers;
-    private final People people;
+    private final Choosing choosing;
 
-    BecomePages(Becoming becoming, Canvassing canvassing, Offers offers, People people) {
+    BecomePages(Becoming becoming, Canvassing canvassing, Offers offers, Choosing choosing) {
         this.becoming = becoming;
         this.canvassing = canvassing;
         this.offers = offers;
-        this.people = people;
+        this.choosing = choosing;
     }
 
     @GetMapping("/prospects/{client}/become")
     String blank(@PathVariable UUID client, Model model) {
-        return begin(client, new BecomeForm(null, null, null, null, null, null, null), model);
+        return begin(client, new BecomeForm(null, null, null, null, null, null, null, null), model);
     }
 
     /** The same, from a call: what was typed of it comes along. */
@@ -72,14 +71,16 @@ class BecomePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var offer = offer(client);
-        var problems = problems(form, contact, page, offer);
+        var owner = choosing.colleague(form.named());
+        var problems = owner.required("clients.problem.person").and(problems(form, contact, page, offer));
         if (!problems.isEmpty()) {
             response.setStatus(422);
             model.addAttribute("problems", problems);
             return form(offer, form, contact, model);
         }
         try {
-            var became = becoming.make(offer.client().id(), form, wish(form, contact, page, offer));
+            var to = Objects.requireNonNull(owner.value()).id();
+            var became = becoming.make(offer.client().id(), form, wish(form, to, contact, page, offer));
             request.getSession().setAttribute(LAST, became);
         } catch (Refusal refused) {
             response.setStatus(refused.status());
@@ -126,16 +127,13 @@ class BecomePages {
         if (form.tierOrNull() == null) {
             problems = problems.and(new Problem("tier", "clients.problem.word"));
         }
-        if (form.owner() == null) {
-            problems = problems.and(new Problem("owner", "clients.problem.person"));
-        }
         return form.isNoteTooLong() ? problems.and(new Problem("note", "prospects.problem.long", 5000)) : problems;
     }
 
-    private static Becoming.Wish wish(BecomeForm form, ContactForm contact, Page page, Offer offer) {
+    private static Becoming.Wish wish(BecomeForm form, PersonId owner, ContactForm contact, Page page, Offer offer) {
         return new Becoming.Wish(
                 Objects.requireNonNull(form.tierOrNull()),
-                new PersonId(Objects.requireNonNull(form.owner())),
+                owner,
                 isGiven(contact)
                         ? contact.read(page.language(), offer.contacts()).details()
                         : null,
@@ -152,18 +150,8 @@ class BecomePages {
         model.addAttribute("form", form);
         model.addAttribute("contact", contact);
         model.addAttribute("isOpen", offer.client().lifeCycle() == LifeCycle.PROSPECT);
-        model.addAttribute("owners", owners());
+        model.addAttribute("owner", choosing.colleague(form.named()));
         return "prospects/become";
-    }
-
-    /** Who may be responsible: the caller first, whatever their role. */
-    private List<Owner> owners() {
-        var me = Callers.required().person();
-        return Stream.concat(
-                        people.find(me).stream(),
-                        people.owners().stream().filter(person -> !person.id().equals(me)))
-                .map(person -> new Owner(person.id().value(), person.name()))
-                .toList();
     }
 
     private Offer offer(UUID client) {

@@ -130,7 +130,7 @@ class CanvassingApi {
     /** Puts prospects on a list; those who are on it, want no calls or are disqualified stay off. */
     @PostMapping("/{id}/entries")
     Put put(@PathVariable UUID id, @RequestBody List<UUID> picked) {
-        return new Put(entries.put(find(id).id(), new ListForm(null, null, null, null, picked, null).picked()));
+        return new Put(entries.put(find(id).id(), ListForm.empty(picked).picked()));
     }
 
     /** Takes a prospect off a list; the calls with it stay. */

@@ -2,17 +2,21 @@ package io.redcarpet.prospects;
 
 import io.redcarpet.access.PersonId;
 import io.redcarpet.clients.ClientId;
+import io.redcarpet.pages.Named;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
+import io.redcarpet.people.Person;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A canvassing list as it is typed.
  *
  * @param member who works through it beside its owner
+ * @param newMember one more of them
  * @param client the prospects that were picked for it; none for those that pass the filter of the address
  */
 public record ListForm(
@@ -20,11 +24,13 @@ public record ListForm(
         @Nullable String purpose,
         @Nullable String script,
         @Nullable List<UUID> member,
+        @Nullable UUID newMember,
+        @Nullable String newMemberName,
         @Nullable List<UUID> client,
         @Nullable Integer version) {
 
     static ListForm empty(@Nullable List<UUID> client) {
-        return new ListForm("", "", "", List.of(), client, null);
+        return new ListForm("", "", "", List.of(), null, null, client, null);
     }
 
     static ListForm of(CanvassingList list) {
@@ -34,6 +40,8 @@ public record ListForm(
                 details.purpose(),
                 details.script(),
                 details.members().stream().map(PersonId::value).toList(),
+                null,
+                null,
                 List.of(),
                 list.version());
     }
@@ -50,8 +58,22 @@ public record ListForm(
                 "");
     }
 
-    public boolean has(PersonId person) {
-        return member != null && member.contains(person.value());
+    /** Who else is to work through it, as far as somebody is chosen or typed. */
+    Named named() {
+        return new Named("newMember", newMember, newMemberName);
+    }
+
+    /** The same with one member more. */
+    ListForm with(@Nullable Person another) {
+        var all = Stream.concat(members().stream(), Stream.ofNullable(another).map(Person::id));
+        var ids = all.map(PersonId::value).distinct().toList();
+        return new ListForm(name, purpose, script, ids, null, null, client, version);
+    }
+
+    List<PersonId> members() {
+        return member == null
+                ? List.of()
+                : member.stream().filter(Objects::nonNull).map(PersonId::new).toList();
     }
 
     /** The prospects that were picked. */
@@ -66,12 +88,7 @@ public record ListForm(
                 value("name").strip().replaceAll("\\s+", " "),
                 value("purpose").strip(),
                 value("script").strip(),
-                member == null
-                        ? List.of()
-                        : member.stream()
-                                .filter(Objects::nonNull)
-                                .map(PersonId::new)
-                                .toList());
+                members());
     }
 
     Problems problems() {

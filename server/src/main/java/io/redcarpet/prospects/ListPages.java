@@ -6,13 +6,12 @@ import static io.redcarpet.access.Role.ADMINISTRATOR;
 import static io.redcarpet.access.Role.MANAGER;
 
 import io.redcarpet.access.AllowedTo;
-import io.redcarpet.access.Callers;
-import io.redcarpet.access.PersonId;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
+import io.redcarpet.people.Choosing;
 import io.redcarpet.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +39,7 @@ class ListPages {
     private final Standings standings;
     private final ListMaking making;
     private final People people;
+    private final Choosing choosing;
     private final Clock clock;
 
     ListPages(
@@ -48,12 +48,14 @@ class ListPages {
             Standings standings,
             ListMaking making,
             People people,
+            Choosing choosing,
             Clock clock) {
         this.lists = lists;
         this.entries = entries;
         this.standings = standings;
         this.making = making;
         this.people = people;
+        this.choosing = choosing;
         this.clock = clock;
     }
 
@@ -93,12 +95,15 @@ class ListPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var problems = form.problems();
+        var another = choosing.colleague(form.named(), ACCOUNT_EXECUTIVE);
+        var filled = form.with(another.value());
+        var problems = form.problems().and(another.problems());
         if (!problems.isEmpty()) {
             response.setStatus(422);
-            return making(form, filter, problems, model);
+            model.addAttribute("another", another);
+            return making(filled, filter, problems, model);
         }
-        var made = making.make(form.details(), form.picked(), filter.filter());
+        var made = making.make(filled.details(), form.picked(), filter.filter());
         Toast.good(page.text("prospects.list.made", made.prospects())).showNext(request);
         return "redirect:/prospects/lists/" + made.id();
     }
@@ -118,11 +123,7 @@ class ListPages {
         model.addAttribute("more", rows.size() > ROWS);
         model.addAttribute(
                 "progress", standings.of(List.of(id), clock.instant()).get(id));
-        model.addAttribute(
-                "members",
-                people.owners().stream()
-                        .filter(person -> list.details().members().contains(person.id()))
-                        .toList());
+        model.addAttribute("members", people.all(list.details().members()));
         return "prospects/show";
     }
 
@@ -135,19 +136,22 @@ class ListPages {
     @PostMapping("/prospects/lists/{id}")
     String change(@PathVariable UUID id, @ModelAttribute ListForm form, Model model, HttpServletResponse response) {
         var list = list(id);
-        var problems = form.problems();
+        var another = choosing.colleague(form.named(), ACCOUNT_EXECUTIVE);
+        var filled = form.with(another.value());
+        var problems = form.problems().and(another.problems());
         if (!problems.isEmpty()) {
             response.setStatus(422);
-            return changing(list, form, problems, model);
+            model.addAttribute("another", another);
+            return changing(list, filled, problems, model);
         }
         int version = form.version() == null ? list.version() : form.version();
         if (!list.isLed()) {
             throw new Refusal(403, "prospects.list.notYours");
         }
-        if (!lists.change(id, version, form.details(), list.isClosed())) {
+        if (!lists.change(id, version, filled.details(), list.isClosed())) {
             response.setStatus(409);
             var overtaken = Problems.of(new Problem("", "prospects.list.overtaken"));
-            return changing(list(id), form, overtaken, model);
+            return changing(list(id), filled, overtaken, model);
         }
         return "redirect:/prospects/lists/" + id;
     }
@@ -173,23 +177,19 @@ class ListPages {
     private String making(ListForm form, ProspectForm filter, Problems problems, Model model) {
         model.addAttribute("filter", filter);
         model.addAttribute("number", making.count(form.picked(), filter.filter()));
-        return form(form, Callers.required().person(), problems, model);
+        return form(form, problems, model);
     }
 
     private String changing(CanvassingList list, ListForm form, Problems problems, Model model) {
         model.addAttribute("list", list);
         model.addAttribute("number", 0);
-        return form(form, list.owner(), problems, model);
+        return form(form, problems, model);
     }
 
-    private String form(ListForm form, PersonId owner, Problems problems, Model model) {
+    private String form(ListForm form, Problems problems, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute(
-                "people",
-                people.owners().stream()
-                        .filter(person -> !person.id().equals(owner))
-                        .toList());
+        model.addAttribute("members", people.all(form.members()));
         return "prospects/form";
     }
 

@@ -3,6 +3,7 @@ package io.redcarpet.prospects;
 import io.redcarpet.access.PersonId;
 import io.redcarpet.clients.Cursor;
 import io.redcarpet.clients.Qualification;
+import io.redcarpet.pages.Named;
 import io.redcarpet.pages.Query;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public record ProspectForm(
         @Nullable String called,
         @Nullable String calling,
         @Nullable String owner,
+        @Nullable String ownerName,
         @Nullable String at) {
 
     /** The filters there are, in the order in which they are shown. */
@@ -32,7 +34,12 @@ public record ProspectForm(
                 plain(city),
                 choice(called, "yes", "no"),
                 choice(calling, "no", "yes"),
-                person());
+                person() == null ? null : new PersonId(person()));
+    }
+
+    /** Whose prospects are asked for. */
+    Named namedOwner() {
+        return new Named("owner", person(), ownerName);
     }
 
     private static String plain(@Nullable String text) {
@@ -52,9 +59,9 @@ public record ProspectForm(
         return null;
     }
 
-    private @Nullable PersonId person() {
+    private @Nullable UUID person() {
         try {
-            return plain(owner).isEmpty() ? null : new PersonId(UUID.fromString(plain(owner)));
+            return plain(owner).isEmpty() ? null : UUID.fromString(plain(owner));
         } catch (IllegalArgumentException forged) {
             return null;
         }

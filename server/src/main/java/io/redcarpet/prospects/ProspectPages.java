@@ -11,7 +11,7 @@ import io.redcarpet.pages.Page;
 import io.redcarpet.pages.QuickCreate;
 import io.redcarpet.pages.Refusal;
 import io.redcarpet.pages.Toast;
-import io.redcarpet.people.People;
+import io.redcarpet.people.Choosing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class ProspectPages {
     private final ListedProspects entries;
     private final Qualifying qualifying;
     private final Retracting retracting;
-    private final People people;
+    private final Choosing choosing;
 
     ProspectPages(
             Prospects prospects,
@@ -50,13 +50,13 @@ class ProspectPages {
             ListedProspects entries,
             Qualifying qualifying,
             Retracting retracting,
-            People people) {
+            Choosing choosing) {
         this.prospects = prospects;
         this.lists = lists;
         this.entries = entries;
         this.qualifying = qualifying;
         this.retracting = retracting;
-        this.people = people;
+        this.choosing = choosing;
     }
 
     @Bean
@@ -79,11 +79,15 @@ class ProspectPages {
     @GetMapping("/prospects")
     String list(@ModelAttribute("form") ProspectForm form, Model model) {
         var me = Callers.required().person();
+        var owner = choosing.owner(form.namedOwner());
+        if (form.ownerName() != null && owner.problems().isEmpty()) {
+            return "redirect:/prospects?" + form.query().with("owner", owner.id());
+        }
         model.addAttribute("slice", prospects.slice(form.filter(), form.cursor(), ROWS));
         model.addAttribute("pipeline", prospects.pipeline(form.filter().of(null), COUNTED));
         model.addAttribute("most", COUNTED);
         model.addAttribute("lists", lists.worked(me, 20));
-        model.addAttribute("owners", people.owners());
+        model.addAttribute("owner", owner);
         model.addAttribute("me", me);
         model.addAttribute("sells", Selling.isCallers());
         model.addAttribute("seesLists", Selling.isSeenByCaller());

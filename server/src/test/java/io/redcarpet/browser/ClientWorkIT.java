@@ -11,6 +11,7 @@ import io.redcarpet.access.Caller;
 import io.redcarpet.access.Callers;
 import io.redcarpet.access.Role;
 import io.redcarpet.browser.Browsing.Window;
+import io.redcarpet.clients.Assigning;
 import io.redcarpet.clients.BuyingRole;
 import io.redcarpet.clients.ClientDetails;
 import io.redcarpet.clients.ClientId;
@@ -24,6 +25,8 @@ import io.redcarpet.clients.Stance;
 import io.redcarpet.people.People;
 import io.redcarpet.people.TestPeople;
 import io.redcarpet.signon.Passwords;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,6 +53,7 @@ class ClientWorkIT {
     private final People people;
     private final Clients clients;
     private final Contacts contacts;
+    private final Assigning assigning;
     private final Caller ann = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
     private final Caller chief = TestPeople.somebody(Role.ADMINISTRATOR);
     private final Page mine;
@@ -58,10 +62,17 @@ class ClientWorkIT {
     private ContactId contact;
 
     @Autowired
-    ClientWorkIT(@LocalServerPort int port, Passwords passwords, People people, Clients clients, Contacts contacts) {
+    ClientWorkIT(
+            @LocalServerPort int port,
+            Passwords passwords,
+            People people,
+            Clients clients,
+            Contacts contacts,
+            Assigning assigning) {
         browsing = new Browsing(port);
         this.people = people;
         this.clients = clients;
+        this.assigning = assigning;
         this.contacts = contacts;
         mine = signedOn(ann, passwords, people);
         theirs = signedOn(chief, passwords, people);
@@ -265,6 +276,45 @@ class ClientWorkIT {
         assertThat(mine.locator(".toast")).containsText("1 client changed.");
         assertThat(Callers.as(chief, () -> clients.find(client)).orElseThrow().ownerName())
                 .isEqualTo(name);
+    }
+
+    @Test
+    void colleaguesAreGatheredOnAList() {
+        var names = Stream.of(TestPeople.somebody(Role.ACCOUNT_EXECUTIVE), TestPeople.somebody(Role.ACCOUNT_EXECUTIVE))
+                .map(each -> Callers.as(ann, () -> people.find(each.person()))
+                        .orElseThrow()
+                        .name())
+                .toList();
+        mine.navigate("/prospects/lists/new");
+        mine.fill("#name", "Gathered");
+        for (String name : names) {
+            mine.click("#newMember");
+            mine.keyboard().type(name.substring(5));
+            assertThat(mine.locator("#newMember-choices [aria-selected=true]")).containsText(name);
+            mine.keyboard().press("Enter");
+            assertThat(mine.locator("#newMember")).hasValue("");
+        }
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator(".card-foot").first()).containsText(names.getFirst());
+        assertThat(mine.locator(".card-foot").first()).containsText(names.getLast());
+    }
+
+    @Test
+    void bothSeeWhoTookTheClientFirst() {
+        var bob = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
+        var carl = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
+        theirs.navigate("/clients/" + client + "/hand-over");
+        Callers.as(chief, () -> assigning.handTo(client, carl.person(), LocalDate.now(Clock.systemUTC()), "First"));
+        theirs.fill(
+                "#person",
+                Callers.as(ann, () -> people.find(bob.person())).orElseThrow().name());
+        theirs.fill("#reason", "Second");
+        theirs.keyboard().press("Enter");
+        assertThat(theirs.locator("#conflict")).isVisible();
+        theirs.click("#conflict [data-keep=yours]");
+        assertThat(theirs.locator(".toast")).isVisible();
+        assertThat(Callers.as(chief, () -> clients.find(client)).orElseThrow().owner())
+                .isEqualTo(bob.person());
     }
 
     @Test

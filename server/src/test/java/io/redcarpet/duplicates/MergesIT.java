@@ -58,6 +58,43 @@ class MergesIT {
         assertThat(everything(survivor, loser)).isEqualTo(before);
     }
 
+    /** Whether the survivor is older or younger than the client between the two decides what is taken back first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void mergedWithTheHeadOfItsGroupAClientTakesItsPlace(boolean isOlder) {
+        var holding = firm.client("Holding", maya);
+        var first = firm.client("First", maya);
+        var head = firm.client("Head", maya);
+        var second = firm.client("Second", maya);
+        var leaf = isOlder ? first : second;
+        var middle = isOlder ? second : first;
+        firm.set(head, "parent_id", holding);
+        firm.set(middle, "parent_id", head);
+        firm.set(leaf, "parent_id", middle);
+        var tree = List.of(head, middle, leaf);
+        var before = parents(tree);
+
+        var merge = ((Merged.Done) merge(maya, leaf, head, List.of())).merge();
+        assertThat(parents(List.of(leaf, middle))).containsExactly(holding, leaf);
+        assertThat(Firm.as(maya, () -> merges.unmerge(merge)).outcome()).isEqualTo(Unmerged.Outcome.DONE);
+        assertThat(parents(tree)).isEqualTo(before);
+
+        var other = ((Merged.Done) merge(maya, head, leaf, List.of())).merge();
+        assertThat(parents(List.of(head, middle))).containsExactly(holding, head);
+        assertThat(Firm.as(maya, () -> merges.unmerge(other)).outcome()).isEqualTo(Unmerged.Outcome.DONE);
+        assertThat(parents(tree)).isEqualTo(before);
+    }
+
+    private List<UUID> parents(List<UUID> clients) {
+        return clients.stream()
+                .map(client -> firm.owner()
+                        .sql("select parent_id from clients.client where id = :client")
+                        .param("client", client)
+                        .query(UUID.class)
+                        .single())
+                .toList();
+    }
+
     @Test
     void aMergedClientLeadsToItsSurvivor() {
         var survivor = firm.client("Survivor", maya);

@@ -383,7 +383,7 @@ class CanvassingIT {
                 io.redcarpet.clients.Stance.UNKNOWN,
                 null);
         var wish = new Becoming.Wish(io.redcarpet.clients.Tier.KEY, firm.ann.person(), contact, "Became a client");
-        var form = new BecomeForm("KEY", null, before.version(), "Signed", list, entry, 0);
+        var form = new BecomeForm("KEY", null, null, before.version(), "Signed", list, entry, 0);
         var became = as(firm.ann, () -> becoming.make(client, form, wish));
         var now = as(firm.ann, () -> clients.find(client).orElseThrow());
         assertThat(now.lifeCycle()).isEqualTo(LifeCycle.CLIENT);

@@ -15,6 +15,7 @@ import io.redcarpet.clients.ClientId;
 import io.redcarpet.clients.Clients;
 import io.redcarpet.clients.LifeCycle;
 import io.redcarpet.clients.Qualification;
+import io.redcarpet.people.TestPeople;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.List;
@@ -230,6 +231,24 @@ class ProspectPagesIT {
         assertThat(as(firm.ann, () -> clients.find(client).orElseThrow().lifeCycle()))
                 .isEqualTo(LifeCycle.PROSPECT);
         assertThat(ask(firm.ann, mvc.post().uri(path + "/undo"))).hasStatus(409);
+    }
+
+    @Test
+    void aColleagueIsNamedByTyping() {
+        String bob = "Bob " + firm.bob.person();
+        TestPeople.update("update people.person set name = '" + bob + "' where id = '" + firm.bob.person() + "'");
+        assertThat(ask(firm.ann, mvc.get().uri("/prospects").param("q", "x").param("ownerName", bob)))
+                .hasRedirectedUrl("/prospects?q=x&owner=" + firm.bob.person());
+        assertThat(body(ask(firm.ann, mvc.get().uri("/prospects?owner=" + firm.bob.person()))))
+                .contains("<b>" + bob + "</b>");
+
+        var made = mvc.post().uri("/prospects/lists").param("name", "Both").param("newMemberName", bob);
+        String place = place(ask(firm.ann, made));
+        assertThat(body(ask(firm.ann, mvc.get().uri(place)))).contains(bob);
+        assertThat(body(ask(firm.ann, mvc.get().uri(place + "/edit"))))
+                .contains("name=\"member\" value=\"" + firm.bob.person() + "\" checked");
+        var nobody = mvc.post().uri(place).param("name", "Both").param("newMemberName", "Bo");
+        assertThat(ask(firm.ann, nobody)).hasStatus(422);
     }
 
     @Test
