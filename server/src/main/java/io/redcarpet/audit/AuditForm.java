@@ -2,6 +2,7 @@ package io.redcarpet.audit;
 
 import io.redcarpet.access.PersonId;
 import io.redcarpet.audit.AuditEntry.Operation;
+import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Problems;
 import java.net.URLEncoder;
@@ -50,6 +51,11 @@ public record AuditForm(
                         .orElse(null));
     }
 
+    /** A day as the reader writes it, else as it was typed. */
+    public String day(Page page, @Nullable String field) {
+        return day(field).map(page::date).orElse(typed(field));
+    }
+
     /** The text of a field for the page; empty when it was left out. */
     public String text(@Nullable String field) {
         return typed(field);
@@ -58,11 +64,11 @@ public record AuditForm(
     /** The address that asks for the same, but for one field. */
     public String with(String field, String value) {
         return "/audit?person=" + encoded(field.equals("person") ? value : person)
-                + "&relation=" + encoded(relation)
-                + "&operation=" + encoded(operation)
+                + "&relation=" + encoded(field.equals("relation") ? value : relation)
+                + "&operation=" + encoded(field.equals("operation") ? value : operation)
                 + "&record=" + encoded(field.equals("record") ? value : record)
-                + "&from=" + encoded(from)
-                + "&until=" + encoded(until);
+                + "&from=" + encoded(field.equals("from") ? value : from)
+                + "&until=" + encoded(field.equals("until") ? value : until);
     }
 
     /** The address of the entries before this one. */

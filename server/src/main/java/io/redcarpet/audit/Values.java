@@ -39,6 +39,13 @@ record Values(Page page, Map<UUID, String> names, Map<String, String> words) {
     }
 
     private String word(String column, String value) {
+        @Nullable String single = words.get(column + "=" + value);
+        if (single != null) {
+            return page.text(single);
+        }
+        if (column.endsWith(".country") && value.length() == 2) {
+            return page.country(value);
+        }
         String beginning = words.getOrDefault(column, "-");
         if (page.knows(beginning + value)) {
             return page.text(beginning + value);

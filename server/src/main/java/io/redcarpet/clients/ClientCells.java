@@ -85,7 +85,7 @@ final class ClientCells {
         if (figure.stripTrailingZeros().scale() > 0
                 || figure.compareTo(BigDecimal.valueOf(least)) < 0
                 || figure.compareTo(BigDecimal.valueOf(most)) > 0) {
-            batch.bad(wish.row, field, "clients.import.bad.figure", figure.toPlainString(), least, most);
+            batch.bad(wish.row, field, "clients.import.bad.figure", figure, least, most);
             return false;
         }
         wish.values.put(field, figure.intValueExact());
@@ -104,7 +104,7 @@ final class ClientCells {
             return false;
         }
         if (revenue.signum() < 0) {
-            batch.bad(wish.row, "annual_revenue", "imports.bad.number", revenue.toPlainString());
+            batch.bad(wish.row, "annual_revenue", "imports.bad.number", revenue);
             return false;
         }
         wish.values.put("annual_revenue", revenue.setScale(2, RoundingMode.HALF_UP));

@@ -38,17 +38,21 @@ final class ClientColumns {
 
     private static List<Field> standing() {
         return List.of(
-                code("kind", "clients.import.kind", List.of("CORPORATE", "INDIVIDUAL")),
-                code("life_cycle", "clients.import.life_cycle", List.of("PROSPECT", "CLIENT", "FORMER")));
+                code("kind", "clients.import.kind", List.of("CORPORATE", "INDIVIDUAL"))
+                        .worded("clients.kind."),
+                code("life_cycle", "clients.import.life_cycle", List.of("PROSPECT", "CLIENT", "FORMER"))
+                        .worded("clients.state."));
     }
 
     private static Field industry() {
-        return code("industry", "clients.import.industry", codes(Industry.values()));
+        return code("industry", "clients.import.industry", codes(Industry.values()))
+                .worded("clients.industry.");
     }
 
     private static List<Field> importance() {
         return List.of(
-                code("tier", "clients.import.tier", List.of("RED_CARPET", "KEY", "STANDARD", "BASIC")),
+                code("tier", "clients.import.tier", List.of("RED_CARPET", "KEY", "STANDARD", "BASIC"))
+                        .worded("clients.tier."),
                 text("owner_external_id", "clients.import.owner_external_id", 200),
                 email("owner_email", "clients.import.owner_email"),
                 date("owner_from", "clients.import.owner_from"),

@@ -44,11 +44,15 @@ final class ContactColumns {
     private static List<Field> standing() {
         return List.of(
                 code(
-                        "buying_role",
-                        "clients.import.buying_role",
-                        Arrays.stream(BuyingRole.values()).map(Enum::name).toList()),
+                                "buying_role",
+                                "clients.import.buying_role",
+                                Arrays.stream(BuyingRole.values())
+                                        .map(Enum::name)
+                                        .toList())
+                        .worded("clients.role."),
                 text("reports_to", "clients.import.reports_to", 254),
-                code("stance", "clients.import.stance", List.of("IN_FAVOUR", "NEUTRAL", "AGAINST", "UNKNOWN")));
+                code("stance", "clients.import.stance", List.of("IN_FAVOUR", "NEUTRAL", "AGAINST", "UNKNOWN"))
+                        .worded("clients.stance."));
     }
 
     static List<KnownExport> exports() {

@@ -62,7 +62,7 @@ class Owning {
             return false;
         }
         if (wish.since != null && wish.since.isBefore(LocalDate.now(clock)) && !isAdministrator()) {
-            batch.bad(row, "owner_from", "clients.import.bad.past", wish.since.toString());
+            batch.bad(row, "owner_from", "clients.import.bad.past", wish.since);
             return false;
         }
         return true;

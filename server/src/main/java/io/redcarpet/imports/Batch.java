@@ -105,7 +105,7 @@ public final class Batch {
         put(row, new Later());
     }
 
-    /** The row cannot be taken. The arguments are texts and numbers for the message. */
+    /** The row cannot be taken. The arguments are texts, numbers and days for the message. */
     public void bad(Row row, @Nullable String field, String messageKey, Object... arguments) {
         put(row, new Bad(field, messageKey, List.of(arguments)));
     }

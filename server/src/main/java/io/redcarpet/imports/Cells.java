@@ -151,10 +151,10 @@ final class Cells {
         }
     }
 
-    private static LocalDate day(String year, String month, String day) throws Wrong {
+    private static LocalDate day(String year, String month, String day) {
         int number = year(year);
         if (number < 1000) {
-            throw new Wrong("imports.bad.date", year + "-" + month + "-" + day);
+            throw new DateTimeException("Three figures are no year");
         }
         return LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
     }

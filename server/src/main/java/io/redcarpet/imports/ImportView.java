@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kindName in the reader's language
  * @param state the word in message keys
+ * @param dryRun whether the counts say what would happen
  * @param problem why it failed
  */
 public record ImportView(
@@ -20,6 +21,7 @@ public record ImportView(
         String state,
         String tone,
         boolean busy,
+        boolean dryRun,
         boolean mayBeMapped,
         boolean mayRun,
         boolean mayBeReverted,
@@ -62,7 +64,8 @@ public record ImportView(
     static ImportView of(Import job, String kindName) {
         var count = job.progress();
         boolean back = job.state() == State.REVERTING;
-        boolean nothing = job.state().isEnd() && count.dryRun();
+        boolean would = count.dryRun() && job.state().isDryRun();
+        boolean nothing = count.dryRun() && !would;
         return new ImportView(
                 job.id().toString(),
                 job.fileName(),
@@ -70,6 +73,7 @@ public record ImportView(
                 job.state().word(),
                 tone(job.state()),
                 job.state().isBusy(),
+                would,
                 job.mayBeMapped(),
                 job.mayRun(),
                 job.mayBeReverted(),
@@ -100,7 +104,10 @@ public record ImportView(
     /** A reason in the reader's words, with the field it concerns. */
     static String reason(Page page, List<Field> fields, Outcomes.Outcome refused) {
         String reason = page.text(
-                String.valueOf(refused.messageKey()), refused.arguments().toArray(Object[]::new));
+                String.valueOf(refused.messageKey()),
+                refused.arguments().stream()
+                        .map(argument -> Said.shown(page, argument))
+                        .toArray(Object[]::new));
         return fields.stream()
                 .filter(field -> field.name().equals(refused.field()))
                 .findFirst()

@@ -1,7 +1,8 @@
 package io.redcarpet.imports;
 
 import io.redcarpet.audit.ValueWords;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,14 @@ import org.springframework.context.annotation.Configuration;
 class ImportWords {
 
     @Bean
-    static ValueWords importValueWords() {
-        return new ValueWords(Map.of("imports.import.state", "imports.state."));
+    static ValueWords importValueWords(List<RowReader> readers) {
+        var words = new HashMap<String, String>();
+        words.put("imports.import.state", "imports.state.");
+        words.put("imports.remembered.dates", "imports.columns.dates.");
+        for (RowReader reader : readers) {
+            words.put("imports.import.kind=" + reader.kind(), reader.nameKey());
+            words.put("imports.remembered.kind=" + reader.kind(), reader.nameKey());
+        }
+        return new ValueWords(words);
     }
 }

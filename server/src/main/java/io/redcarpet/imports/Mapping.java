@@ -1,14 +1,13 @@
 package io.redcarpet.imports;
 
 import io.redcarpet.imports.Mappings.Chosen;
-import io.redcarpet.pages.Messages;
+import io.redcarpet.pages.Problem;
 import io.redcarpet.pages.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +20,13 @@ class Mapping {
     private final ImportFolder folder;
     private final Steering steering;
     private final Guessing guessing;
-    private final Messages messages;
 
-    Mapping(
-            Imports imports,
-            Mappings mappings,
-            ImportFolder folder,
-            Steering steering,
-            Guessing guessing,
-            Messages messages) {
+    Mapping(Imports imports, Mappings mappings, ImportFolder folder, Steering steering, Guessing guessing) {
         this.imports = imports;
         this.mappings = mappings;
         this.folder = folder;
         this.steering = steering;
         this.guessing = guessing;
-        this.messages = messages;
     }
 
     /** The first rows as they are read now. */
@@ -135,12 +126,12 @@ class Mapping {
         return chosen;
     }
 
-    /** The name of a field in the language of the house; messages for people name the field by its label. */
-    private String name(RowReader reader, String field) {
+    /** In words for those who read the page, and as programs say it. */
+    private static Problem name(RowReader reader, String field) {
         return reader.fields().stream()
                 .filter(known -> known.name().equals(field))
                 .findFirst()
-                .map(known -> messages.text(Locale.ENGLISH, known.messageKey()) + " (" + field + ")")
-                .orElse(field);
+                .map(known -> new Problem("", "imports.refused.named", new Problem("", known.messageKey()), field))
+                .orElseThrow();
     }
 }

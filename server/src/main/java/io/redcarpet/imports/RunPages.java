@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class RunPages {
             all.add(new Samples(
                     "imports.sample." + what.toLowerCase(Locale.ROOT),
                     outcomes.samples(job.id(), what, Telling.SAMPLES).stream()
-                            .map(row -> new Sample(row.line(), String.join(" · ", texts(row.arguments()))))
+                            .map(row -> new Sample(row.line(), text(row.arguments(), page)))
                             .toList(),
                     0));
         }
@@ -66,8 +67,10 @@ class RunPages {
         return all;
     }
 
-    private static List<String> texts(List<Object> values) {
-        return values.stream().map(String::valueOf).toList();
+    private static String text(List<Object> values, Page page) {
+        return values.stream()
+                .map(value -> String.valueOf(Said.shown(page, value)))
+                .collect(Collectors.joining(" · "));
     }
 
     @PostMapping("/imports/{id}/check")

@@ -24,6 +24,11 @@ enum State {
         return this == CANCELLED || this == DONE || this == FAILED || this == REVERTED;
     }
 
+    /** Every row is looked at, or was, and nothing is changed. */
+    boolean isDryRun() {
+        return this == CHECKING || this == CHECKED;
+    }
+
     boolean mayBeMapped() {
         return this == UPLOADED || this == MAPPED || this == CHECKED;
     }

@@ -89,7 +89,14 @@ final class Telling {
     private void bad(long line, @Nullable String field, String messageKey, List<Object> arguments) {
         bad++;
         kept.add(new Outcome(
-                line, "BAD", null, null, null, Objects.requireNonNullElse(field, ""), messageKey, arguments));
+                line,
+                "BAD",
+                null,
+                null,
+                null,
+                Objects.requireNonNullElse(field, ""),
+                messageKey,
+                Said.kept(arguments)));
     }
 
     /** A dry run keeps no more than a sample, of what the row says and not of what became of it. */
@@ -103,10 +110,10 @@ final class Telling {
 
     private List<Object> sample(Row row) {
         return chunk.reader().fields().stream()
-                .map(field -> row.values().get(field.name()))
-                .filter(Objects::nonNull)
+                .filter(field -> row.values().containsKey(field.name()))
                 .limit(SAMPLE_CELLS)
-                .<Object>map(value -> Cells.shown(String.valueOf(value)))
+                .map(field ->
+                        Said.kept(field, Objects.requireNonNull(row.values().get(field.name()))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class Messages {
         this.strict = strict;
     }
 
-    /** The text of a key in a language, its places filled with the arguments. */
+    /** The text of a key in a language, its places filled with the arguments; an argument may be a text of its own. */
     public String text(Locale language, String key, Object... arguments) {
         String pattern = pattern(language, key);
         return pattern.indexOf('{') < 0 && !pattern.contains("''") ? pattern : filled(pattern, language, arguments);
@@ -46,9 +47,16 @@ public class Messages {
     private String filled(String pattern, Locale language, Object... arguments) {
         var understood = formats.computeIfAbsent(
                 new Spoken(language, pattern), spoken -> new MessageFormat(spoken.pattern(), spoken.language()));
+        Object[] said = Arrays.stream(arguments)
+                .map(each -> each instanceof Problem own ? text(language, own) : each)
+                .toArray(Object[]::new);
         synchronized (understood) {
-            return understood.format(arguments);
+            return understood.format(said);
         }
+    }
+
+    private String text(Locale language, Problem problem) {
+        return text(language, problem.key(), problem.arguments().toArray(Object[]::new));
     }
 
     /** Whether there is a text for the key. */

@@ -32,7 +32,9 @@ public record Problems(List<Problem> all) {
         String field = error instanceof FieldError of ? of.getField() : "";
         boolean unreadable = error instanceof FieldError of && of.isBindingFailure();
         String key = String.valueOf(error.getDefaultMessage());
-        return new Problem(field, unreadable || !isKey(key) ? "pages.problem.unreadable" : key);
+        return unreadable || !isKey(key)
+                ? new Problem(field, "pages.error.field", field.isEmpty() ? error.getObjectName() : field)
+                : new Problem(field, key);
     }
 
     private static boolean isKey(String message) {

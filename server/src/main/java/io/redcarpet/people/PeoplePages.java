@@ -86,7 +86,7 @@ class PeoplePages {
         Problems problems = Problems.of(errors);
         return problems.isEmpty()
                 ? answer(
-                        employing.change(person.id(), form.toDetails(), form.version()),
+                        employing.change(person.id(), form.toDetails(), form.known()),
                         form,
                         person,
                         new Answer(model, response))

@@ -11,7 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A person as typed by an administrator. */
+/**
+ * A person as typed by an administrator.
+ *
+ * @param bound whether they serve one red carpet client only; not said is no
+ * @param version that was changed; not said for a new person
+ */
 public record PersonForm(
         @NotBlank(message = "people.name.missing") @Size(max = 200, message = "people.name.long")
         String name,
@@ -32,8 +37,8 @@ public record PersonForm(
         String discipline,
 
         @NotEmpty(message = "people.roles.missing") Set<Role> roles,
-        boolean bound,
-        int version) {
+        @Nullable Boolean bound,
+        @Nullable Integer version) {
 
     public PersonForm {
         name = text(name);
@@ -43,6 +48,15 @@ public record PersonForm(
         team = text(team);
         discipline = text(discipline);
         roles = roles == null ? Set.of() : Set.copyOf(roles);
+    }
+
+    public boolean isBound() {
+        return Boolean.TRUE.equals(bound);
+    }
+
+    /** The version that was changed; 0, which nobody has, when that is not said. */
+    public int known() {
+        return version == null ? 0 : version;
     }
 
     private static String text(@Nullable String typed) {
@@ -75,6 +89,6 @@ public record PersonForm(
                 team,
                 discipline.isEmpty() ? null : discipline,
                 roles,
-                bound);
+                isBound());
     }
 }

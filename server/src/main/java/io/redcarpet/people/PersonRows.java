@@ -72,7 +72,8 @@ class PersonRows implements RowReader {
                 Field.email("email", "people.email").demanded(),
                 Field.text("title", "people.job-title", 200),
                 Field.text("roles", "people.roles", 300),
-                Field.code("discipline", "people.discipline", List.of("TECHNICAL", "DESIGN", "OTHER")),
+                Field.code("discipline", "people.discipline", List.of("TECHNICAL", "DESIGN", "OTHER"))
+                        .worded("people.discipline."),
                 Field.text("manager_external_id", "people.import.manager", 200),
                 Field.date("reports_from", "people.manager.from"),
                 Field.text("team", "people.team", 100),

@@ -53,9 +53,23 @@ class Territories {
                 .optional();
     }
 
-    void remove(UUID assignment) {
-        jdbc.sql("delete from people.territory_assignment where id = :id")
+    /** Removes an assignment, unless it was changed since it had this version. */
+    void remove(UUID assignment, int version) {
+        jdbc.sql("delete from people.territory_assignment where id = :id and version = :version")
                 .param("id", assignment)
+                .param("version", version)
                 .update();
+    }
+
+    /** The territory and whose it is, of an assignment that is there. */
+    Optional<String> nameOf(UUID assignment) {
+        return jdbc.sql("""
+                        select concat_ws(', ', p.name, t.territory) as name
+                          from people.territory_assignment t join people.person p on p.id = t.person_id
+                         where t.id = :id
+                        """)
+                .param("id", assignment)
+                .query((row, _) -> new Columns(row).text("name"))
+                .optional();
     }
 }

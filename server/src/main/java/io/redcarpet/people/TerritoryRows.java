@@ -93,8 +93,12 @@ class TerritoryRows implements RowReader {
 
     @Override
     public List<Kept> remove(List<Taken> created) {
-        created.forEach(taken -> territories.remove(taken.id()));
-        return List.of();
+        return created.stream().flatMap(taken -> remove(taken).stream()).toList();
+    }
+
+    private Optional<Kept> remove(Taken taken) {
+        territories.remove(taken.id(), taken.version());
+        return territories.nameOf(taken.id()).map(name -> Kept.changed(taken.id(), name));
     }
 
     /** Rows of territories only ever make new ones. */

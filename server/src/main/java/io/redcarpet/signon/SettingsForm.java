@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A person's settings as chosen. */
 public record SettingsForm(
@@ -19,13 +20,18 @@ public record SettingsForm(
         @Pattern(regexp = "language|en|de|sv|bg", message = "signon.settings.unknown")
         String numberFormat,
 
-        boolean singleKeys) {
+        @Nullable Boolean singleKeys) {
 
     public SettingsForm {
         language = Objects.requireNonNullElse(language, "");
         timeZone = Objects.requireNonNullElse(timeZone, "");
         theme = Objects.requireNonNullElse(theme, "");
         numberFormat = Objects.requireNonNullElse(numberFormat, "");
+    }
+
+    /** Whether single letters are shortcuts; not said is no. */
+    public boolean hasSingleKeys() {
+        return Boolean.TRUE.equals(singleKeys);
     }
 
     static SettingsForm of(Settings settings) {
@@ -43,6 +49,6 @@ public record SettingsForm(
     }
 
     Settings toSettings() {
-        return new Settings(language, timeZone, theme, numberFormat, singleKeys);
+        return new Settings(language, timeZone, theme, numberFormat, hasSingleKeys());
     }
 }

@@ -51,8 +51,8 @@ class AuditIT {
             assertThat(written(owner, person))
                     .filteredOn(entry -> entry.startsWith("UPDATE"))
                     .hasSize(2)
-                    .allMatch(entry -> entry.equals(
-                            "UPDATE {\"valid\": \"[2026-01-01,)\"} {\"valid\": \"[2026-01-01,2026-07-01)\"}"));
+                    .allMatch(entry -> entry.equals("UPDATE {\"valid\": \"[2026-01-01,)\", \"version\": 1}"
+                            + " {\"valid\": \"[2026-01-01,2026-07-01)\", \"version\": 2}"));
         }
     }
 

@@ -62,6 +62,23 @@ class AuditPagesIT {
     }
 
     @Test
+    void speaksWordsForWhatIsStoredAsCodes() {
+        String id = officer.person().toString();
+        TestPeople.update("insert into imports.import (person_id, kind, source, file_name, file_size, headers, format,"
+                + " columns) values ('" + id + "', 'territories', 'csv', 'x.csv', 1, '{}', '{}', '{}')");
+        TestPeople.update(
+                "insert into imports.remembered (person_id, kind, signature, source, columns, dates) values ('" + id
+                        + "', 'contacts', repeat('a', 64), 'csv', '{}', 'YEAR_MONTH_DAY')");
+        TestPeople.update("insert into clients.client (kind, name) values ('CORPORATE', 'Country " + id + "')");
+        TestPeople.update("insert into clients.address (client_id, country) select id, 'SE' from clients.client"
+                + " where name = 'Country " + id + "'");
+        assertThat(mvc.get().uri("/audit").with(signedOn(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kind: Territories", "Kind: Contacts", "Order of dates: Year, month, day", "Country: Sweden");
+    }
+
+    @Test
     void turnsThePagesByTheLastEntry() {
         UUID record = officer.person().value();
         for (int times = 0; times < 3; times++) {

@@ -186,6 +186,53 @@ class RevertingIT {
     }
 
     @Test
+    void leavesTerritoriesThatSomebodyChangedAndPeopleWhoHaveThem() {
+        load("people", "external_id,name,email\nP,Pia #,pia@#.example\nQ,Quin #,quin@#.example\n");
+        var people = last();
+        load("territories", """
+                external_id,person_external_id,territory,from,to
+                1,P,Alps #,2026-01-01,
+                2,P,Jura #,2026-01-01,
+                3,Q,Jura #,2026-01-01,2026-06-01
+                """);
+        var territories = last();
+        Firm.tell(
+                "update people.territory_assignment set valid = '[2026-02-01,)' where territory = 'Alps " + mark + "'");
+        assertThat(revert(territories).progress().reverted()).isEqualTo(2);
+        assertThat(Callers.as(administrator, () -> outcomes.samples(territories, "KEPT", 10)))
+                .extracting(row -> row.messageKey() + " " + row.arguments())
+                .containsExactly("imports.kept.changed [Pia " + mark + ", Alps " + mark + "]");
+        assertThat(revert(people).progress().reverted()).isEqualTo(1);
+        assertThat(Callers.as(administrator, () -> outcomes.samples(people, "KEPT", 10)))
+                .extracting(row -> row.messageKey() + " " + row.arguments())
+                .containsExactly("imports.kept.used [Pia " + mark + "]");
+    }
+
+    @Test
+    void peopleAreRestoredAndRemoved() {
+        load("people", "external_id,name,email,roles\nP,Pia #,pia@#.example,ACCOUNT_EXECUTIVE\n");
+        String before = peopleNow();
+        assertThat(load("people", """
+                        external_id,name,email,title,roles,manager_external_id
+                        P,Pia Other #,other@#.example,Head,MANAGER,R
+                        R,Rita #,rita@#.example,,MANAGER,
+                        """)).isEqualTo(new Loaded(1, 1, 0, 0));
+        assertThat(peopleNow()).isNotEqualTo(before);
+        Import reverted = revert(last());
+        assertThat(reverted.progress().kept()).isZero();
+        assertThat(peopleNow()).isEqualTo(before);
+    }
+
+    private String peopleNow() {
+        return Firm.ask("""
+                select jsonb_agg(jsonb_build_object('name', p.name, 'email', p.email, 'title', p.title, 'roles',
+                           array(select role from people.role_grant g where g.person_id = p.id order by role),
+                           'lines', (select count(*) from people.reporting_line l where l.person_id = p.id)) order by p.id)
+                  from people.person p where p.name like '%{0}%'
+                """.replace("{0}", mark));
+    }
+
+    @Test
     void thatTwoClientsLookAlikeKeepsNeither() {
         load("clients", "external_id,name\nL,Like #\nM,Like # AG\n");
         Firm.tell("insert into duplicates.pair (one_id, other_id, score, reasons) select min(id::text)::uuid,"

@@ -1,0 +1,41 @@
+package io.redcarpet.imports;
+
+import io.redcarpet.pages.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What is told of a row, kept so that every reader gets days and words as they write them themselves. */
+final class Said {
+
+    private static final String DAY = "day";
+    private static final String WORD = "word";
+
+    private Said() {}
+
+    /** As it is stored: texts and numbers as they are, a day as such. */
+    static List<Object> kept(List<Object> arguments) {
+        return arguments.stream().map(Said::kept).toList();
+    }
+
+    private static Object kept(Object argument) {
+        return argument instanceof LocalDate day ? Map.of(DAY, day.toString()) : argument;
+    }
+
+    /** The value of a field as it is stored. */
+    static Object kept(Field field, Object value) {
+        return field.type() == Field.Type.CODE && !field.words().isEmpty()
+                ? Map.of(WORD, field.words() + value)
+                : value instanceof LocalDate ? kept(value) : Cells.shown(String.valueOf(value));
+    }
+
+    /** What was stored, as the reader reads it. */
+    static Object shown(Page page, Object kept) {
+        if (!(kept instanceof Map<?, ?> told)) {
+            return kept;
+        }
+        return told.get(DAY) instanceof String day
+                ? page.date(LocalDate.parse(day))
+                : page.text(String.valueOf(told.get(WORD)));
+    }
+}
