@@ -16,6 +16,8 @@ const fieldOfList = (list) => list.parentElement.querySelector("[data-chooser]")
 
 const close = (field) => {
   clearTimeout(timer);
+  // An answer that is still on its way would open the list again.
+  window.htmx.trigger(listOf(field), "htmx:abort");
   if (!isOpen(field)) return;
   field.setAttribute("aria-expanded", "false");
   mark(field, listOf(field));
@@ -88,7 +90,9 @@ document.addEventListener("input", (event) => {
 
 document.addEventListener("click", (event) => {
   const field = fieldOf(event);
-  if (field && !isOpen(field)) ask(field);
+  if (!field || isOpen(field)) return;
+  if (!isOpenQuestion(field)) field.select();
+  ask(field);
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {

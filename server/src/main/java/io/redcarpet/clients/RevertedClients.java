@@ -1,14 +1,8 @@
 package io.redcarpet.clients;
 
-import io.redcarpet.access.Columns;
 import io.redcarpet.imports.Kept;
 import io.redcarpet.imports.Taken;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,63 +10,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RevertedClients {
 
-    private final JdbcClient database;
-    private final AddedIdentifiers identifiers;
+    private static final String RESTORE = """
+            update clients.client c
+               set kind = b.kind, life_cycle = b.life_cycle, name = b.name, industry = b.industry,
+                   tier = b.tier, source = b.source, phone = b.phone, email = b.email,
+                   website = b.website, employees = b.employees, founded = b.founded,
+                   annual_revenue = b.annual_revenue, currency = b.currency, note = b.note,
+                   parent_id = b.parent_id, version = c.version + 1, updated_at = now(),
+                   updated_by = access.me()
+              from unnest(:ids::uuid[], :versions::int[], :befores::jsonb[]) as x(id, version, before)
+             cross join lateral jsonb_populate_record(null::clients.client, x.before) b
+             where c.id = x.id and c.version = x.version
+            returning c.id
+            """;
 
-    RevertedClients(JdbcClient database, AddedIdentifiers identifiers) {
+    private final JdbcClient database;
+    private final StayingRecords records;
+
+    RevertedClients(JdbcClient database, StayingRecords records) {
         this.database = database;
-        this.identifiers = identifiers;
+        this.records = records;
     }
 
     List<Kept> remove(List<Taken> created) {
-        return database.sql("select id, name, changed from clients.take_back_created(:ids::uuid[], :versions::int[])")
-                .param("ids", Taken.ids(created))
-                .param("versions", Taken.versions(created))
-                .query(RevertedClients::kept)
-                .list();
-    }
-
-    /** A record that stays, with its name and whether that is because somebody changed it. */
-    static Kept kept(ResultSet result, int number) throws SQLException {
-        var row = new Columns(result);
-        return result.getBoolean("changed")
-                ? Kept.changed(row.uuid("id"), row.text("name"))
-                : Kept.used(row.uuid("id"), row.text("name"));
+        return records.remove(
+                "select id, name, changed from clients.take_back_created(:ids::uuid[], :versions::int[])", created);
     }
 
     List<Kept> restore(List<Taken> changed) {
-        var done = restoreRecords(changed);
-        List<Taken> back =
-                changed.stream().filter(row -> done.contains(row.id())).toList();
-        restoreAddress(back);
-        restoreOwner(back);
-        identifiers.forget(back);
-        List<Taken> left =
-                changed.stream().filter(row -> !done.contains(row.id())).toList();
-        return left(left);
-    }
-
-    private Set<UUID> restoreRecords(List<Taken> changed) {
-        return database
-                .sql("""
-                        update clients.client c
-                           set kind = b.kind, life_cycle = b.life_cycle, name = b.name, industry = b.industry,
-                               tier = b.tier, source = b.source, phone = b.phone, email = b.email,
-                               website = b.website, employees = b.employees, founded = b.founded,
-                               annual_revenue = b.annual_revenue, currency = b.currency, note = b.note,
-                               parent_id = b.parent_id, version = c.version + 1, updated_at = now(),
-                               updated_by = access.me()
-                          from unnest(:ids::uuid[], :versions::int[], :befores::jsonb[]) as x(id, version, before)
-                         cross join lateral jsonb_populate_record(null::clients.client, x.before) b
-                         where c.id = x.id and c.version = x.version
-                        returning c.id
-                        """)
-                .param("ids", Taken.ids(changed))
-                .param("versions", Taken.versions(changed))
-                .param("befores", Taken.befores(changed))
-                .query((row, _) -> new Columns(row).uuid("id"))
-                .stream()
-                .collect(Collectors.toSet());
+        var restored = records.restore(RESTORE, changed);
+        restoreAddress(restored);
+        restoreOwner(restored);
+        return records.others(changed, restored);
     }
 
     private void restoreAddress(List<Taken> back) {
@@ -106,17 +75,5 @@ class RevertedClients {
                 .param("befores", Taken.befores(back))
                 .query(Long.class)
                 .single();
-    }
-
-    private List<Kept> left(List<Taken> left) {
-        return database.sql("""
-                        select x.id, coalesce(c.name, x.before ->> 'name') as name, true as changed
-                          from unnest(:ids::uuid[], :befores::jsonb[]) as x(id, before)
-                          left join clients.client c on c.id = x.id
-                        """)
-                .param("ids", Taken.ids(left))
-                .param("befores", Taken.befores(left))
-                .query(RevertedClients::kept)
-                .list();
     }
 }
