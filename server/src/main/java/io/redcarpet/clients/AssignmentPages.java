@@ -7,6 +7,7 @@ import io.redcarpet.clients.Assigned.Given;
 import io.redcarpet.clients.Assigned.Impossible;
 import io.redcarpet.clients.Assigned.NotYours;
 import io.redcarpet.clients.Assigned.Unchanged;
+import io.redcarpet.clients.HandingOver.Handed;
 import io.redcarpet.pages.Chosen;
 import io.redcarpet.pages.Page;
 import io.redcarpet.pages.Problem;
@@ -34,14 +35,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AssignmentPages {
 
     private final Reception reception;
-    private final Assigning assigning;
+    private final HandingOver handing;
     private final Assignments assignments;
     private final Choosing choosing;
     private final Clock clock;
 
-    AssignmentPages(Reception reception, Assigning assigning, Assignments assignments, Choosing choosing, Clock clock) {
+    AssignmentPages(Reception reception, HandingOver handing, Assignments assignments, Choosing choosing, Clock clock) {
         this.reception = reception;
-        this.assigning = assigning;
+        this.handing = handing;
         this.assignments = assignments;
         this.choosing = choosing;
         this.clock = clock;
@@ -50,7 +51,8 @@ class AssignmentPages {
     @GetMapping("/clients/{id}/hand-over")
     String blank(@PathVariable UUID id, Model model) {
         var client = reception.client(id);
-        var form = HandOverForm.startingOn(LocalDate.now(clock)).on(last(client));
+        var form = HandOverForm.startingOn(LocalDate.now(clock))
+                .on(assignments.of(client.id()).stream().findFirst());
         return form(client, form, Chosen.nothing(), model);
     }
 
@@ -65,21 +67,20 @@ class AssignmentPages {
         var client = reception.client(id);
         var chosen = choosing.colleague(form.named(), Role.ACCOUNT_EXECUTIVE);
         var problems = chosen.required("clients.problem.person").and(form.problems(LocalDate.now(clock)));
-        var last = last(client);
-        if (problems.isEmpty() && last.filter(form::isOvertakenBy).isPresent()) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("problems", overtaken(last.get(), chosen, page));
-            return form(client, form.on(last), chosen, model);
-        }
         if (problems.isEmpty() && chosen.value() != null) {
-            var from = Objects.requireNonNull(form.from());
-            switch (assigning.handTo(client.id(), chosen.value().id(), from, form.why())) {
-                case Given _, Unchanged _ -> {
+            switch (handing.handOver(client.id(), chosen.value().id(), form)) {
+                case Handed.First(Given _), Handed.First(Unchanged _) -> {
                     return reception.done(client.id(), Tab.PEOPLE, page.text("clients.given", client.name()), request);
                 }
-                case Bound _ -> problems = Problems.of(new Problem("person", "clients.problem.bound"));
-                case Impossible _ -> problems = Problems.of(new Problem("person", "clients.problem.gone"));
-                case NotYours _ -> throw new Refusal(403, "clients.notYours");
+                case Handed.First(Bound _) -> problems = Problems.of(new Problem("person", "clients.problem.bound"));
+                case Handed.First(Impossible _) ->
+                    problems = Problems.of(new Problem("person", "clients.problem.gone"));
+                case Handed.First(NotYours _) -> throw new Refusal(403, "clients.notYours");
+                case Handed.Second(Assignment last) -> {
+                    response.setStatus(HttpServletResponse.SC_CONFLICT);
+                    model.addAttribute("problems", overtaken(last, chosen, page));
+                    return form(client, form.on(Optional.of(last)), chosen, model);
+                }
             }
         }
         response.setStatus(422);
@@ -98,10 +99,6 @@ class AssignmentPages {
                     HandOverForm.versionOf(last)));
         }
         return Problems.of(new Problem("", "clients.handOver.overtaken", who, last.personName()));
-    }
-
-    private Optional<Assignment> last(Client client) {
-        return assignments.of(client.id()).stream().findFirst();
     }
 
     private static String form(Client client, HandOverForm form, Chosen<Person> chosen, Model model) {

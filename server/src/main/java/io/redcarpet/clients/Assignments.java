@@ -75,6 +75,15 @@ public class Assignments {
                 .list();
     }
 
+    /** Lets nobody else give a client until the transaction ends. */
+    @Transactional
+    void hold(ClientId client) {
+        jdbc.sql("select id from clients.client where id = :client for no key update")
+                .param("client", client.value())
+                .query((row, _) -> new Columns(row).uuid("id"))
+                .list();
+    }
+
     boolean handOver(ClientId client, PersonId to, LocalDate from, String reason) {
         return Objects.requireNonNull(jdbc.sql("select clients.hand_over(:client, :person, :since, :reason)")
                 .param("client", client.value())

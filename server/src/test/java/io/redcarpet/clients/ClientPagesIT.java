@@ -10,6 +10,8 @@ import io.redcarpet.access.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -380,6 +382,22 @@ class ClientPagesIT {
         var now = body(shown).replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
         var again = post(address, "person", stranger, "from", today(), "reason", "Leave", "version", now);
         assertThat(ask(house.manager, again)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void ofTwoHandOversAtOnceOneIsDoneAndTheOtherIsShownIt() {
+        for (int round = 0; round < 5; round++) {
+            var client = annsClient("Given at once");
+            var address = "/clients/" + client + "/hand-over";
+            var read = body(ask(house.manager, mvc.get().uri(address)))
+                    .replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+            var answers = Stream.of(house.bob, house.stranger)
+                    .map(to -> post(address, "person", id(to), "from", today(), "reason", "Now", "version", read))
+                    .map(sent -> CompletableFuture.supplyAsync(() -> ask(house.manager, sent)))
+                    .toList();
+            assertThat(answers.stream().map(each -> each.join().getResponse().getStatus()))
+                    .containsExactlyInAnyOrder(302, 409);
+        }
     }
 
     @Test
