@@ -54,6 +54,7 @@ record Values(Page page, Map<UUID, String> names, Map<String, String> words) {
         return page.knows(small) ? page.text(small) : value;
     }
 
+    /** The beginning of time is stored where no moment is meant. */
     private String plain(String value) {
         Matcher days = DAYS.matcher(value);
         if (days.matches()) {
@@ -63,7 +64,8 @@ record Values(Page page, Map<UUID, String> names, Map<String, String> words) {
             return page.date(LocalDate.parse(value));
         }
         if (MOMENT.matcher(value).matches()) {
-            return page.time(moment(value));
+            Instant moment = moment(value);
+            return moment.equals(Instant.EPOCH) ? "" : page.time(moment);
         }
         return switch (value) {
             case "true" -> page.text("audit.yes");

@@ -216,7 +216,7 @@ final class Cells {
         }
         String alias = field.aliases().get(plain);
         if (alias == null) {
-            throw new Wrong("imports.bad.code", shown(text), String.join(", ", field.codes()));
+            throw new Wrong("imports.bad.code", shown(text), Said.known(field));
         }
         return alias;
     }

@@ -29,12 +29,14 @@ class Running {
     private final Outcomes outcomes;
     private final Taking taking;
     private final ImportFolder folder;
+    private final CodeWords words;
 
-    Running(Imports imports, Outcomes outcomes, Taking taking, ImportFolder folder) {
+    Running(Imports imports, Outcomes outcomes, Taking taking, ImportFolder folder, CodeWords words) {
         this.imports = imports;
         this.outcomes = outcomes;
         this.taking = taking;
         this.folder = folder;
+        this.words = words;
     }
 
     /** Asked between two chunks. */
@@ -63,7 +65,7 @@ class Running {
     /** Goes on until all is taken; answers whether it is. */
     boolean run(Import job, RowReader reader, boolean dryRun, Leave leave) {
         var seen = new Keys();
-        var parser = new RowParser(reader.fields(), job.columns(), job.format());
+        var parser = new RowParser(words.taught(reader.fields()), job.columns(), job.format());
         int number = job.progress().round();
         long after = job.progress().line();
         boolean last = false;

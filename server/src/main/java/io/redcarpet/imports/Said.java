@@ -4,12 +4,14 @@ import io.redcarpet.pages.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is told of a row, kept so that every reader gets days and words as they write them themselves. */
 final class Said {
 
     private static final String DAY = "day";
     private static final String WORD = "word";
+    private static final String WORDS = "words";
 
     private Said() {}
 
@@ -20,6 +22,15 @@ final class Said {
 
     private static Object kept(Object argument) {
         return argument instanceof LocalDate day ? Map.of(DAY, day.toString()) : argument;
+    }
+
+    /** What a coded field may say: the words for its codes, or the codes where they have none. */
+    static Object known(Field field) {
+        return field.words().isEmpty()
+                ? String.join(", ", field.codes())
+                : Map.of(
+                        WORDS,
+                        field.codes().stream().map(code -> field.words() + code).toList());
     }
 
     /** The value of a field as it is stored. */
@@ -34,8 +45,11 @@ final class Said {
         if (!(kept instanceof Map<?, ?> told)) {
             return kept;
         }
-        return told.get(DAY) instanceof String day
-                ? page.date(LocalDate.parse(day))
+        if (told.get(DAY) instanceof String day) {
+            return page.date(LocalDate.parse(day));
+        }
+        return told.get(WORDS) instanceof List<?> words
+                ? words.stream().map(word -> page.text(String.valueOf(word))).collect(Collectors.joining(", "))
                 : page.text(String.valueOf(told.get(WORD)));
     }
 }

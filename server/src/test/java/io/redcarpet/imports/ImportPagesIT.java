@@ -113,14 +113,21 @@ class ImportPagesIT {
     void aCheckSpeaksTheReadersLanguageAndSaysThatNothingIsChanged() throws InterruptedException {
         ann = TestPeople.somebody(Role.ACCOUNT_EXECUTIVE);
         TestPeople.update("update people.person set language = 'de' where id = '" + ann.person() + "'");
-        var id = upload("nr,firm,what,since\n1,One #,individual,\n2,Two #,,2020-12-31\n3,Three #,,12-30-99999\n");
+        var id = upload("""
+                nr,firm,what,since
+                1,One #,частно лице,
+                2,Two #,,2020-12-31
+                3,Three #,,12-30-99999
+                4,Four #,nonsense,
+                """);
         var columns = Map.of("column0", "external_id", "column1", "name", "column2", "kind", "column3", "owner_from");
         map(id, columns);
         assertThat(settled(id).state()).isEqualTo(State.CHECKED);
         assertThat(body(ask(mvc.get().uri("/imports/" + id + "/check"))))
-                .contains("Privatperson", "Der 31.12.2020 liegt vor", "„12-30-99999“")
+                .contains(
+                        "Privatperson", "Der 31.12.2020 liegt vor", "„12-30-99999“", "sind: Unternehmen, Privatperson.")
                 .doesNotContain("INDIVIDUAL", "2020-12-31");
-        assertThat(body(ask(mvc.get().uri("/imports")))).contains("wären 1", "wären 2", "Noch nichts geändert");
+        assertThat(body(ask(mvc.get().uri("/imports")))).contains("wären 1", "wären 3", "Noch nichts geändert");
         ask(mvc.post().uri("/imports/" + id + "/run"));
         settled(id);
         assertThat(body(ask(mvc.get().uri("/imports")))).doesNotContain("wären", "Noch nichts geändert");
