@@ -28,15 +28,22 @@ class TakenRows {
     @Transactional(readOnly = true)
     public List<Taken> next(ImportId id, int many) {
         return database.sql("""
-                        select record_id, min(line) as line, max(version) as version,
-                               case when bool_or(before is null) then null
-                                    else imports.last_said(before order by taken_as desc) end as before
-                          from imports.outcome
-                         where import_id = :id and what in ('CREATED', 'CHANGED') and record_id in (
-                               select record_id from imports.outcome
-                                where import_id = :id and what in ('CREATED', 'CHANGED')
-                                order by taken_as desc limit :many)
-                         group by record_id order by max(taken_as) desc
+                        with latest as materialized (
+                            select record_id from (
+                                   select record_id, taken_as from imports.outcome
+                                    where import_id = :id and what in ('CREATED', 'CHANGED')
+                                    order by taken_as desc limit :many) l
+                             group by record_id
+                        )
+                        select l.record_id, o.line, o.version, o.before
+                          from latest l cross join lateral (
+                               select min(line) as line, max(version) as version, max(taken_as) as taken_as,
+                                      case when bool_or(before is null) then null
+                                           else imports.last_said(before order by taken_as desc) end as before
+                                 from (select * from imports.outcome
+                                        where import_id = :id and record_id = l.record_id offset 0) r
+                                where what in ('CREATED', 'CHANGED')) o
+                         order by o.taken_as desc
                         """)
                 .param("id", id.value())
                 .param("many", many)
