@@ -22,9 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClientLists {
 
-    /** Up to how many persons under the caller the narrow shape is the faster one. */
-    private static final int NARROW = 50;
-
     private static final int DEEPEST = 8;
 
     /** Up to how many clients of a name are looked up rather than come upon. */
@@ -37,13 +34,15 @@ class ClientLists {
             """;
 
     private final JdbcClient jdbc;
+    private final Reach reach;
 
-    ClientLists(JdbcClient jdbc) {
+    ClientLists(JdbcClient jdbc, Reach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     ClientSlice slice(ClientFilter filter, ClientOrder order, @Nullable Cursor from, int limit) {
-        return slice(filter, order, from, limit, isNarrow());
+        return slice(filter, order, from, limit, reach.isNarrow());
     }
 
     ClientSlice slice(ClientFilter filter, ClientOrder order, @Nullable Cursor from, int limit, boolean narrow) {
@@ -108,14 +107,6 @@ class ClientLists {
                             result.getInt("depth"));
                 })
                 .list();
-    }
-
-    private boolean isNarrow() {
-        return jdbc.sql("""
-                        select not people.sees_all() and (
-                               select count(*) from (select from people.closure where manager_id = (select access.me())
-                                                      limit :beyond) s) < :beyond
-                        """).param("beyond", NARROW + 1).query(Boolean.class).single();
     }
 
     /** The clients of that name, where they are few; null where one soon comes upon them in any order. */

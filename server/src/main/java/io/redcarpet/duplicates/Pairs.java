@@ -3,6 +3,7 @@ package io.redcarpet.duplicates;
 import static java.util.Objects.requireNonNull;
 
 import io.redcarpet.access.Columns;
+import io.redcarpet.clients.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,10 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Pairs {
 
-    private final JdbcClient jdbc;
+    /** Where pairs are looked for: among the few clients that the caller sees, or from the surest on. */
+    private static final String NARROW = """
+            (select client_id from clients.near_access group by client_id) m
+              join lateral (select * from duplicates.pair where one_id = m.client_id offset 0) d on true
+            """;
 
-    Pairs(JdbcClient jdbc) {
+    private static final String WIDE = "duplicates.pair d\n";
+
+    private final JdbcClient jdbc;
+    private final Reach reach;
+
+    Pairs(JdbcClient jdbc, Reach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
+    }
+
+    private String known() {
+        return reach.isNarrow() ? NARROW : WIDE;
     }
 
     /** The open pairs, the surest first. */
@@ -28,7 +43,7 @@ class Pairs {
                 select d.id, d.one_id, a.name as one_name, concat_ws(', ', a.email, a.phone, o.name) as one_detail,
                        d.other_id, b.name as other_name, concat_ws(', ', b.email, b.phone, p.name) as other_detail,
                        d.score, d.reasons
-                  from duplicates.pair d
+                  from """ + known() + """
                   join clients.client a on a.id = d.one_id and a.merged_into is null
                   join clients.client b on b.id = d.other_id and b.merged_into is null
                   left join people.person o on o.id = a.owner_id
@@ -44,7 +59,7 @@ class Pairs {
     public int count() {
         return jdbc.sql("""
                 select count(*) from (
-                    select from duplicates.pair d
+                    select from """ + known() + """
                       join clients.client a on a.id = d.one_id and a.merged_into is null
                       join clients.client b on b.id = d.other_id and b.merged_into is null
                      where d.state = 'OPEN' limit 1000) found

@@ -7,8 +7,10 @@ import io.redcarpet.access.Role;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The places that the rooms declared, as far as the caller may see them. */
 @Component
@@ -16,12 +18,14 @@ class Navigation {
 
     private static final int DOCK = 4;
 
-    private final ObjectProvider<NavigationEntry> entries;
-    private final ObjectProvider<QuickCreate> creations;
+    private final Supplier<List<NavigationEntry>> entries;
+    private final Supplier<List<QuickCreate>> creations;
 
     Navigation(ObjectProvider<NavigationEntry> entries, ObjectProvider<QuickCreate> creations) {
-        this.entries = entries;
-        this.creations = creations;
+        this.entries = SingletonSupplier.of(() -> entries.stream()
+                .sorted(comparing(NavigationEntry::group).thenComparingInt(NavigationEntry::order))
+                .toList());
+        this.creations = SingletonSupplier.of(() -> creations.orderedStream().toList());
     }
 
     List<NavigationSection> sections() {
@@ -41,15 +45,13 @@ class Navigation {
     }
 
     List<NavigationEntry> visible() {
-        return entries.stream()
+        return entries.get().stream()
                 .filter(entry -> mayBeSeen(entry.roles()))
-                .sorted(comparing(NavigationEntry::group).thenComparingInt(NavigationEntry::order))
                 .toList();
     }
 
     List<QuickCreate> creations() {
-        return creations
-                .orderedStream()
+        return creations.get().stream()
                 .filter(creation -> mayBeSeen(creation.roles()))
                 .toList();
     }

@@ -23,10 +23,18 @@ public final class Initials {
     }
 
     private static String firstLetter(String word) {
+        if (word.length() > 1 && isAlone(word.charAt(0)) && isAlone(word.charAt(1))) {
+            return word.substring(0, 1).toUpperCase(Locale.ROOT);
+        }
         var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(word);
         letters.first();
         int end = letters.next();
         return end == BreakIterator.DONE ? "" : word.substring(0, end).toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a letter is one in every script's eyes: those up to the Cyrillic ones are, combining marks left aside. */
+    private static boolean isAlone(char letter) {
+        return letter < '\u0500' && Character.isLetter(letter);
     }
 }
