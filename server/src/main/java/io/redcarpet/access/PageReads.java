@@ -13,8 +13,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads all that a page shows in one transaction, which cannot write: the database hears once who asks, and a GET
- * changes nothing whatever its handler does.
+ * Reads all that a page shows in one transaction, which cannot write: the database hears once who asks, and a page
+ * that is shown changes nothing, whatever its handler does.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -34,15 +34,15 @@ class ClientLists {
             """;
 
     private final JdbcClient jdbc;
-    private final Reach reach;
+    private final Scopes scopes;
 
-    ClientLists(JdbcClient jdbc, Reach reach) {
+    ClientLists(JdbcClient jdbc, Scopes scopes) {
         this.jdbc = jdbc;
-        this.reach = reach;
+        this.scopes = scopes;
     }
 
     ClientSlice slice(ClientFilter filter, ClientOrder order, @Nullable Cursor from, int limit) {
-        return slice(filter, order, from, limit, reach.isNarrow());
+        return slice(filter, order, from, limit, scopes.isNarrow());
     }
 
     ClientSlice slice(ClientFilter filter, ClientOrder order, @Nullable Cursor from, int limit, boolean narrow) {

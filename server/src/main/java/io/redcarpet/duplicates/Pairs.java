@@ -3,7 +3,7 @@ package io.redcarpet.duplicates;
 import static java.util.Objects.requireNonNull;
 
 import io.redcarpet.access.Columns;
-import io.redcarpet.clients.Reach;
+import io.redcarpet.clients.Scopes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,15 +25,15 @@ class Pairs {
     private static final String WIDE = "duplicates.pair d\n";
 
     private final JdbcClient jdbc;
-    private final Reach reach;
+    private final Scopes scopes;
 
-    Pairs(JdbcClient jdbc, Reach reach) {
+    Pairs(JdbcClient jdbc, Scopes scopes) {
         this.jdbc = jdbc;
-        this.reach = reach;
+        this.scopes = scopes;
     }
 
     private String known() {
-        return reach.isNarrow() ? NARROW : WIDE;
+        return scopes.isNarrow() ? NARROW : WIDE;
     }
 
     /** The open pairs, the surest first. */
@@ -43,7 +43,7 @@ class Pairs {
                 select d.id, d.one_id, a.name as one_name, concat_ws(', ', a.email, a.phone, o.name) as one_detail,
                        d.other_id, b.name as other_name, concat_ws(', ', b.email, b.phone, p.name) as other_detail,
                        d.score, d.reasons
-                  from """ + known() + """
+                  from\s""" + known() + """
                   join clients.client a on a.id = d.one_id and a.merged_into is null
                   join clients.client b on b.id = d.other_id and b.merged_into is null
                   left join people.person o on o.id = a.owner_id
@@ -51,7 +51,10 @@ class Pairs {
                  where d.state = 'OPEN'
                  order by d.score desc, d.id
                  limit :atMost
-                """).param("atMost", atMost).query(Pairs::pair).list();
+                """)
+                .param("atMost", atMost)
+                .query(Pairs::pair)
+                .list();
     }
 
     /** How many pairs are open; counted up to a thousand. */
@@ -59,7 +62,7 @@ class Pairs {
     public int count() {
         return jdbc.sql("""
                 select count(*) from (
-                    select from """ + known() + """
+                    select from\s""" + known() + """
                       join clients.client a on a.id = d.one_id and a.merged_into is null
                       join clients.client b on b.id = d.other_id and b.merged_into is null
                      where d.state = 'OPEN' limit 1000) found

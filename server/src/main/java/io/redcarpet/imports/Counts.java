@@ -2,6 +2,7 @@ package io.redcarpet.imports;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,8 +64,8 @@ class Counts {
                 .update();
     }
 
-    /** The person has looked at how the import ended. */
-    @Transactional
+    /** The person has looked at how the import ended: kept by itself, because a page that is shown writes nothing. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void seen(ImportId id) {
         database.sql("""
                         update imports.progress p set seen = true

@@ -45,9 +45,7 @@ class Navigation {
     }
 
     List<NavigationEntry> visible() {
-        return entries.get().stream()
-                .filter(entry -> mayBeSeen(entry.roles()))
-                .toList();
+        return entries.get().stream().filter(entry -> mayBeSeen(entry.roles())).toList();
     }
 
     List<QuickCreate> creations() {

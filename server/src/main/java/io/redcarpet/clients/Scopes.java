@@ -4,16 +4,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far the caller sees: few persons are asked one by one, many through the whole base. */
+/** How far callers see: few persons are asked one by one, many through the whole base. */
 @Repository
-public class Reach {
+public class Scopes {
 
     /** Up to how many persons under the caller it is faster to go through their clients. */
     private static final int NARROW = 50;
 
     private final JdbcClient jdbc;
 
-    Reach(JdbcClient jdbc) {
+    Scopes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
