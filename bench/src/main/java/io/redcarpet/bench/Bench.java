@@ -98,7 +98,8 @@ final class Bench {
             }
             var taken = Latency.measure(questions);
             for (int i = 0; i < taken.size(); i++) {
-                error(firm.callers().get(i) + " " + taken.get(i).length + " answers, " + Latency.figures(List.of(taken.get(i))));
+                error(firm.callers().get(i) + " " + taken.get(i).length + " answers, "
+                        + Latency.figures(List.of(taken.get(i))));
             }
             say(asking.what(), firm.size().clients(), Latency.figures(taken));
         }

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 /** How long answers take while several callers ask, each the next thing as soon as the last is answered. */
 final class Latency {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
     private Latency() {}
