@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageReads extends OncePerRequestFilter {
 
+    private final Turns turns;
     private final PlatformTransactionManager transactions;
     private final DefaultTransactionDefinition reading = new DefaultTransactionDefinition();
 
-    PageReads(PlatformTransactionManager transactions) {
+    PageReads(Turns turns, PlatformTransactionManager transactions) {
+        this.turns = turns;
         this.transactions = transactions;
         reading.setReadOnly(true);
     }
@@ -36,6 +39,27 @@ class PageReads extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean hasTurn = wait(turns);
+        try {
+            read(request, response, chain);
+        } finally {
+            if (hasTurn) {
+                turns.giveBack();
+            }
+        }
+    }
+
+    private static boolean wait(Turns turns) throws InterruptedIOException {
+        try {
+            return turns.take();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The program stops; ask again when it is back");
+        }
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var transaction = transactions.getTransaction(reading);
         try {

@@ -27,4 +27,9 @@ public record ClientFilter(
     public ClientFilter {
         text = text.strip();
     }
+
+    /** Whether one index holds what is asked for, whatever the values are. */
+    boolean isOneIndex() {
+        return tier != null && industry != null && text.isEmpty() && owner == null;
+    }
 }

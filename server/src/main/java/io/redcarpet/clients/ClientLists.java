@@ -52,8 +52,7 @@ class ClientLists {
         UUID @Nullable [] named = filter.text().isEmpty() ? null : fewNamed(filter.text());
         var listing = new Listing(filter, order, key != null, down, named != null);
         String picked = narrow ? listing.narrow() : listing.wide();
-        // The guard of the policy looks dear to the planner, which would rather intersect whole bitmaps.
-        jdbc.sql("set local enable_bitmapscan = off").update();
+        plan("off", filter.isOneIndex() ? "force_generic_plan" : "auto");
         var rows = new ArrayList<>(jdbc.sql("with picked as materialized (" + picked + ")" + ROWS + """
                           from picked k
                           join clients.client c on c.id = k.id
@@ -67,8 +66,20 @@ class ClientLists {
                 .param("limit", limit + 1)
                 .query(ClientMapping::row)
                 .list());
-        jdbc.sql("set local enable_bitmapscan = on").update();
+        plan("on", "auto");
         return cut(rows, order, from != null, backwards, limit);
+    }
+
+    /**
+     * The guard of the policy looks dear to the planner, which would rather intersect whole bitmaps; and it takes longer
+     * to plan a list of one tier and industry than to read it, though no other plan comes of it.
+     */
+    private void plan(String bitmaps, String mode) {
+        jdbc.sql("select set_config('enable_bitmapscan', :bitmaps, true), set_config('plan_cache_mode', :mode, true)")
+                .param("bitmaps", bitmaps)
+                .param("mode", mode)
+                .query()
+                .singleRow();
     }
 
     List<Relative> family(ClientId client) {

@@ -18,7 +18,8 @@ class Pairs {
 
     /** Where pairs are looked for: among the few clients that the caller sees, or from the surest on. */
     private static final String NARROW = """
-            (select client_id from clients.near_access group by client_id) m
+            (select a.client_id from people.under_me u join clients.client_access a on a.person_id = u.report_id
+              group by a.client_id) m
               join lateral (select * from duplicates.pair where one_id = m.client_id offset 0) d on true
             """;
 

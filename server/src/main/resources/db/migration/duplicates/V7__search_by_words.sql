@@ -28,14 +28,10 @@ create trigger learn_words_on_update after update on clients.contact referencing
     for each statement execute function duplicates.learn_words();
 
 -- Whether the reader may see a client. The same rule as the policy on clients.client, which a function of the owner must
--- apply by itself; both are held to each other by a test. OFFSET 0 has each person
--- on the client probed; without it everybody under a manager is gathered first.
+-- apply by itself; both are held to each other by a test.
 create or replace function duplicates.is_seen(client uuid) returns boolean language sql stable
 set search_path = duplicates, pg_temp as $$
-    select exists (select from clients.client_access a
-                    where a.client_id = client
-                      and exists (select from people.closure x
-                                   where x.manager_id = access.me() and x.report_id = a.person_id offset 0))
+    select exists (select from clients.near_access a where a.client_id = client)
 $$;
 
 -- A search for names with a word meant by each of two words asked for, or by the only one; or by any of them.
@@ -75,9 +71,7 @@ begin
                from clients.client c
               where scope is null and clients.name_words(c.name_norm) @@ wanted and c.merged_into is null
                 and (everything or exists (
-                     select from clients.client_access a join people.closure x
-                         on x.report_id = a.person_id and x.manager_id = access.me()
-                      where a.client_id = c.id offset 0))
+                     select from clients.near_access a where a.client_id = c.id offset 0))
               limit case when any_of then 300 else 1000 end)
             union all
             (select c.id, null::uuid, c.name_norm
@@ -89,9 +83,7 @@ begin
                from clients.contact t
               where contacts and scope is null and clients.name_words(t.name_norm) @@ wanted
                 and (everything or exists (
-                     select from clients.client_access a join people.closure x
-                         on x.report_id = a.person_id and x.manager_id = access.me()
-                      where a.client_id = t.client_id offset 0))
+                     select from clients.near_access a where a.client_id = t.client_id offset 0))
               limit case when any_of then 300 else 1000 end)
             union all
             (select t.client_id, t.id, t.name_norm

@@ -8,6 +8,7 @@ import io.redcarpet.access.Callers;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,12 @@ class ClientAccessIT {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final SmallFirm firm = new SmallFirm();
+    private SmallFirm firm;
+
+    @BeforeEach
+    void found() {
+        firm = new SmallFirm();
+    }
 
     private void own(Caller owner) {
         var details = SmallFirm.firm("Access " + UUID.randomUUID());
