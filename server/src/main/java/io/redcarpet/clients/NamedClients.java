@@ -28,9 +28,9 @@ class NamedClients implements Names {
     public Map<UUID, String> of(Collection<UUID> records) {
         return jdbc
                 .sql("""
-                        select id, name from clients.client where id = any (:ids)
+                        select c.id, c.name from unnest(:ids::uuid[]) x(id) join clients.client c on c.id = x.id
                         union all
-                        select id, name from clients.contact where id = any (:ids)
+                        select c.id, c.name from unnest(:ids::uuid[]) x(id) join clients.contact c on c.id = x.id
                         """)
                 .param("ids", records.toArray(UUID[]::new))
                 .query((result, _) -> {

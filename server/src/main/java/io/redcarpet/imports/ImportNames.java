@@ -24,7 +24,7 @@ class ImportNames implements Names {
     @Transactional(readOnly = true)
     public Map<UUID, String> of(Collection<UUID> records) {
         var names = new HashMap<UUID, String>();
-        database.sql("select i.id, i.file_name from imports.import i where i.id = any (:ids)")
+        database.sql("select i.id, i.file_name from unnest(:ids::uuid[]) x(id) join imports.import i on i.id = x.id")
                 .param("ids", records.toArray(UUID[]::new))
                 .query(row -> {
                     names.put(new Columns(row).uuid("id"), new Columns(row).text("file_name"));

@@ -24,7 +24,7 @@ class NamedPeople implements Names {
     @Transactional(readOnly = true)
     public Map<UUID, String> of(Collection<UUID> records) {
         Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("select id, name from people.person where id = any (:ids)")
+        jdbc.sql("select p.id, p.name from unnest(:ids::uuid[]) x(id) join people.person p on p.id = x.id")
                 .param("ids", records.toArray(UUID[]::new))
                 .query(row -> {
                     var columns = new Columns(row);

@@ -49,7 +49,7 @@ class CanvassingLists implements Names {
     @Transactional(readOnly = true)
     public Map<UUID, String> of(Collection<UUID> records) {
         var names = new HashMap<UUID, String>();
-        jdbc.sql("select l.id, l.name from prospects.canvassing_list l where l.id = any (:ids)")
+        jdbc.sql("select l.id, l.name from unnest(:ids::uuid[]) x(id) join prospects.canvassing_list l on l.id = x.id")
                 .param("ids", records.toArray(UUID[]::new))
                 .query(row -> {
                     names.put(new Columns(row).uuid("id"), new Columns(row).text("name"));

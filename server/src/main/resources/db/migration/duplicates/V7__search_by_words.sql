@@ -50,7 +50,7 @@ $$;
 -- One word alone may be common: a reader of few clients is led through these then, and everybody else sees some.
 create function duplicates.hits_by_words(asked text[], unfinished boolean, everything boolean, contacts boolean)
 returns setof duplicates.hit language plpgsql stable
-set search_path = duplicates, public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+set search_path = duplicates, public, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
     spellings int[];
     meanings  text[];
