@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * As many pages are made at a time as there are processors, and one more for what waits for the disk: the others wait in
+ * Twice as many pages are made at a time as there are processors, since some wait for the disk: the others wait in
  * the order they came. All at once, each would take as long as all together, and some much longer.
  */
 @Component
@@ -14,7 +14,7 @@ class Turns {
     /** Nobody waits longer for a turn: whoever reads an answer slowly, or a long one, must not keep the others out. */
     private static final long LONGEST_MILLISECONDS = 250;
 
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() * 2, true);
 
     /** Waits for a turn; answers whether there was one, which is to be given back. */
     boolean take() throws InterruptedException {
