@@ -128,7 +128,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(appendTo(folder))
                 .setErrorRedirector(appendTo(folder))
                 .setConnectConfig("password", password)
+                // Sorts by code points as C does, and knows the small letters of all scripts, on every system alike.
                 .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
