@@ -31,11 +31,13 @@ export const forget = (form) => {
   if (form.dataset.draft) sessionStorage.removeItem(keyOf(form));
 };
 
-// A form that was sent and did not come back with problems has done its work.
+// A form that was sent and did not come back with problems has done its work, unless it led to the door. Only the page
+// that it led to can tell: after a failure of the network or the machine another page comes next.
 const sent = sessionStorage.getItem(SENT);
 if (sent) {
   sessionStorage.removeItem(SENT);
-  if (!failed()) sessionStorage.removeItem(sent);
+  const { key, from } = JSON.parse(sent);
+  if (document.referrer === from && !failed() && !document.body.matches(".door")) sessionStorage.removeItem(key);
 }
 
 const restore = (form) => {
@@ -55,7 +57,8 @@ formsIn(document).forEach(restore);
 
 // A form that came back with problems already holds what was typed.
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.requestConfig?.verb === "get") formsIn(event.detail.target).forEach(restore);
+  if (event.detail.requestConfig?.verb !== "get") return;
+  for (const place of new Set([event.detail.target, event.target])) formsIn(place).forEach(restore);
 });
 
 const store = (form) => sessionStorage.setItem(keyOf(form), JSON.stringify(valuesOf(form)));
@@ -71,5 +74,5 @@ document.addEventListener("submit", (event) => {
   store(form);
   // What a script sends, a script also finishes.
   const isSentByScript = event.defaultPrevented || form.matches("[data-asks]") || form.closest("#drawer-body");
-  if (!isSentByScript) sessionStorage.setItem(SENT, keyOf(form));
+  if (!isSentByScript) sessionStorage.setItem(SENT, JSON.stringify({ key: keyOf(form), from: location.href.replace(/#.*/, "") }));
 });

@@ -55,10 +55,11 @@ class SignOnRules {
                 .addFilterBefore(callers, CsrfFilter.class)
                 .addFilterAfter(new Uploads(turnaway), CallerFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CallerFilter::carriesKey))
+                .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.loginPage("/sign-on")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
+                        .successHandler(turnaway.wayBack())
                         .authenticationDetailsSource(Visit::new)
                         .failureHandler(turnaway))
                 .logout(out ->

@@ -20,6 +20,16 @@ class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
     /** The e-mail address as it was typed, so that it need not be typed again. */
     static final String TYPED_EMAIL = "signon.email";
 
+    private final WayBack wayBack;
+
+    Turnaway(WayBack wayBack) {
+        this.wayBack = wayBack;
+    }
+
+    WayBack wayBack() {
+        return wayBack;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
@@ -30,7 +40,10 @@ class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (request.getHeader("HX-Request") != null) {
+            return;
+        }
+        wayBack.remember(request);
+        if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/sign-on");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
