@@ -16,6 +16,16 @@ const isChanged = (field) => field.tagName === "SELECT"
 
 const cancel = (form) => form.querySelector("[data-edit-cancel]").click();
 
+// What was typed is kept until it is saved or taken back.
+document.addEventListener("click", (event) => {
+  const form = event.target.closest?.("[data-edit-cancel]")?.closest("form");
+  if (form) forget(form);
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = formOf(event.detail.elt);
+  if (form && event.detail.xhr.status > 0 && event.detail.xhr.status < 400) forget(form);
+});
+
 document.addEventListener("keydown", (event) => {
   const form = event.key === "Escape" && formOf(event.target);
   if (!form) return;
@@ -50,7 +60,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const field = event.detail.elt?.querySelector?.("form [autofocus]");
   if (field && formOf(field)) {
     field.focus();
-    field.select?.();
+    if (!isChanged(field)) field.select?.();
   }
 });
 

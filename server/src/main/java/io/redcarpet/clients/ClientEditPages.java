@@ -115,6 +115,7 @@ class ClientEditPages {
             @RequestParam Map<String, String> sent,
             Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var client = reception.client(id);
         var overlay = overlay(sent, inline(field), value, client);
@@ -128,8 +129,14 @@ class ClientEditPages {
             return fact(client, new ClientFact(field, value), model);
         }
         return switch (clients.change(client.id(), overlay.version(version, client.version()), reading.details())) {
-            case Changed<Client>(Client now) ->
-                fact(now, new ClientFact(field, ClientForm.of(now).value(field)), model);
+            case Changed<Client>(Client now) -> {
+                String text = page.text("clients.saved", now.name());
+                if (!page.isFragment()) {
+                    yield reception.done(now.id(), Tab.OVERVIEW, text, request);
+                }
+                reception.told(now.id(), Tab.OVERVIEW, text).showBeside(response);
+                yield fact(now, new ClientFact(field, ClientForm.of(now).value(field)), model);
+            }
             case Conflict<Client>(Client theirs, String who) ->
                 throw overtaken(page, overlay(sent, field, value, theirs), theirs, who);
             case Hidden<Client> _ -> throw notYours();

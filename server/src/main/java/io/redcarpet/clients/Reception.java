@@ -33,10 +33,15 @@ class Reception {
 
     /** Tells what was just done to a client, and leads back to a part of its page as far as it is still seen. */
     String done(ClientId client, Tab tab, String text, HttpServletRequest request) {
+        told(client, tab, text).showNext(request);
+        return clients.find(client).isPresent() ? "redirect:" + tab.of(client) : "redirect:/clients";
+    }
+
+    /** What was just done to a client, with the way to take it back. */
+    Toast told(ClientId client, Tab tab, String text) {
         String undo = past.myLast(client)
                 .map(entry -> "/clients/%s/history/%d/undo?tab=%s".formatted(client, entry, tab.address()))
                 .orElse("");
-        Toast.undoable(text, undo).showNext(request);
-        return clients.find(client).isPresent() ? "redirect:" + tab.of(client) : "redirect:/clients";
+        return Toast.undoable(text, undo);
     }
 }

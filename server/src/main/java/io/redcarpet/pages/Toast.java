@@ -1,10 +1,14 @@
 package io.redcarpet.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened, in one sentence; shown for ten seconds, or until it is closed when it is bad news.
@@ -17,6 +21,9 @@ public record Toast(String text, boolean isBad, String undo, String link) implem
 
     private static final long serialVersionUID = 2;
     private static final String ATTRIBUTE = Toast.class.getName();
+    /** A header carries plain letters only. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     public Toast(String text, boolean isBad, String undo) {
         this(text, isBad, undo, "");
@@ -42,6 +49,12 @@ public record Toast(String text, boolean isBad, String undo, String link) implem
     /** Keeps it for the next page that this browser is shown. */
     public void showNext(HttpServletRequest request) {
         request.getSession().setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Shows it on the page that a script of this browser asked from. */
+    public void showBeside(HttpServletResponse response) {
+        var toast = Map.of("text", text, "isBad", isBad, "undo", undo);
+        response.setHeader("HX-Trigger", JSON.writeValueAsString(Map.of("toast", toast)));
     }
 
     static Optional<Toast> take(HttpServletRequest request) {
