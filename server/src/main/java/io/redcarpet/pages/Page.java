@@ -47,6 +47,11 @@ public final class Page {
         return messages.text(reader.language(), key, arguments);
     }
 
+    /** The same in a language that the reader has just chosen. */
+    public String textIn(String language, String key, Object... arguments) {
+        return messages.text(Locale.forLanguageTag(language), key, arguments);
+    }
+
     /** Whether there is a text for a key that was put together. */
     public boolean knows(String key) {
         return messages.knows(key);

@@ -64,8 +64,9 @@ class SettingsPages {
             response.setStatus(422);
             return page(form, problems, model);
         }
-        settings.change(me(), form.toSettings());
-        Toast.good(page.text("signon.settings.kept")).showNext(request);
+        var kept = form.toSettings();
+        settings.change(me(), kept);
+        Toast.good(page.textIn(kept.language(), "signon.settings.kept")).showNext(request);
         return "redirect:/settings";
     }
 
