@@ -24,6 +24,8 @@ final class Browsing implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    private static final double PATIENCE = 15_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -55,11 +57,31 @@ final class Browsing implements AutoCloseable {
     }
 
     Page open(Window window) {
-        return browser.newContext(new NewContextOptions()
-                        .setBaseURL(address)
-                        .setViewportSize(window.width(), window.height())
-                        .setColorScheme(window.scheme()))
-                .newPage();
+        return open(window, "en");
+    }
+
+    /** A window of somebody whose browser speaks a language. */
+    Page open(Window window, String language) {
+        return page(options(window).setLocale(language));
+    }
+
+    /** One more window of the person who is signed on in another. */
+    Page openBeside(Page other, Window window, String language) {
+        var state = other.context().storageState();
+        return page(options(window).setLocale(language).setStorageState(state));
+    }
+
+    private Page page(NewContextOptions options) {
+        Page page = browser.newContext(options).newPage();
+        page.setDefaultTimeout(PATIENCE);
+        return page;
+    }
+
+    private NewContextOptions options(Window window) {
+        return new NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(window.width(), window.height())
+                .setColorScheme(window.scheme());
     }
 
     /** A window in which this person has signed on at the door, as people do. */
