@@ -1,13 +1,11 @@
 package io.redcarpet.database;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.redcarpet.database.Database.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,17 +138,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // empty.
                 .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", megabytesOfBuffers() + "MB")
+                .setServerConfig("shared_buffers", "256MB")
                 // Few checkpoints: after each, every page that is touched is written to the log whole.
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("client_connection_check_interval", "5s");
-    }
-
-    /** A quarter of the machine's memory, as PostgreSQL advises, and no more than a million clients need. */
-    private static long megabytesOfBuffers() {
-        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return Math.clamp(machine.getTotalMemorySize() >> 22, 128, 1024);
     }
 
     private static Redirect appendTo(Path folder) {
