@@ -40,7 +40,7 @@ class PageReads extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean hasTurn = wait(turns);
+        boolean hasTurn = takeTurn();
         try {
             read(request, response, chain);
         } finally {
@@ -50,7 +50,7 @@ class PageReads extends OncePerRequestFilter {
         }
     }
 
-    private static boolean wait(Turns turns) throws InterruptedIOException {
+    private boolean takeTurn() throws InterruptedIOException {
         try {
             return turns.take();
         } catch (InterruptedException stopped) {

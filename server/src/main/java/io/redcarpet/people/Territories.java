@@ -2,6 +2,8 @@ package io.redcarpet.people;
 
 import io.redcarpet.access.Columns;
 import io.redcarpet.access.PersonId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,23 +55,26 @@ class Territories {
                 .optional();
     }
 
-    /** Removes an assignment, unless it was changed since it had this version. */
-    void remove(UUID assignment, int version) {
-        jdbc.sql("delete from people.territory_assignment where id = :id and version = :version")
-                .param("id", assignment)
-                .param("version", version)
-                .update();
+    /** Removes assignments, but those that were changed since they had these versions. */
+    void remove(String[] assignments, String[] versions) {
+        jdbc.sql("""
+                        delete from people.territory_assignment t
+                         using unnest(:ids::uuid[], :versions::int[]) as x(id, version)
+                         where t.id = x.id and t.version = x.version
+                        """).param("ids", assignments).param("versions", versions).update();
     }
 
-    /** The territory and whose it is, of an assignment that is there. */
-    Optional<String> nameOf(UUID assignment) {
-        return jdbc.sql("""
-                        select concat_ws(', ', p.name, t.territory) as name
-                          from people.territory_assignment t join people.person p on p.id = t.person_id
-                         where t.id = :id
-                        """)
-                .param("id", assignment)
-                .query((row, _) -> new Columns(row).text("name"))
-                .optional();
+    /** Of those that are there, the territory and whose it is. */
+    Map<UUID, String> names(String[] assignments) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("""
+                        select t.id, concat_ws(', ', p.name, t.territory) as name
+                          from unnest(:ids::uuid[]) as x(id)
+                          join people.territory_assignment t on t.id = x.id
+                          join people.person p on p.id = t.person_id
+                        """).param("ids", assignments).query(row -> {
+            names.put(new Columns(row).uuid("id"), new Columns(row).text("name"));
+        });
+        return names;
     }
 }

@@ -93,12 +93,10 @@ class TerritoryRows implements RowReader {
 
     @Override
     public List<Kept> remove(List<Taken> created) {
-        return created.stream().flatMap(taken -> remove(taken).stream()).toList();
-    }
-
-    private Optional<Kept> remove(Taken taken) {
-        territories.remove(taken.id(), taken.version());
-        return territories.nameOf(taken.id()).map(name -> Kept.changed(taken.id(), name));
+        territories.remove(Taken.ids(created), Taken.versions(created));
+        return territories.names(Taken.ids(created)).entrySet().stream()
+                .map(left -> Kept.changed(left.getKey(), left.getValue()))
+                .toList();
     }
 
     /** Rows of territories only ever make new ones. */
