@@ -158,13 +158,11 @@ class ClientsIT {
     @Test
     void aPlannedHandOverIsCarriedOutOnItsDay() {
         var client = annsClient("Due");
+        hand(house.ann, client, house.bob, today.plusDays(3));
+        SmallFirm.run("update clients.planned_day set day = day - 3 where client_id = '%s'".formatted(client));
         SmallFirm.run("""
-                update clients.assignment set valid = daterange(current_date - 9, current_date - 2) where client_id = '%s'
+                update clients.assignment set valid = daterange(lower(valid) - 3, upper(valid) - 3) where client_id = '%s'
                 """.formatted(client));
-        SmallFirm.run("""
-                insert into clients.assignment (client_id, person_id, valid)
-                values ('%s', '%s', daterange(current_date - 2, null))
-                """.formatted(client, house.bob.person()));
         SmallFirm.run(
                 "update clients.client set owner_id = '%s' where id = '%s'".formatted(house.ann.person(), client));
         as(house.administrator, () -> {
