@@ -60,6 +60,11 @@ class ClientRows implements RowReader {
     }
 
     @Override
+    public boolean takesTwoAtOnce() {
+        return true;
+    }
+
+    @Override
     public List<KnownExport> exports() {
         return ClientColumns.exports();
     }

@@ -60,6 +60,11 @@ class ContactRows implements RowReader {
     }
 
     @Override
+    public boolean takesTwoAtOnce() {
+        return true;
+    }
+
+    @Override
     public List<KnownExport> exports() {
         return ContactColumns.exports();
     }

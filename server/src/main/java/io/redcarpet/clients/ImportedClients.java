@@ -21,8 +21,12 @@ class ImportedClients {
     private static final String INCOMING = """
             jsonb_to_recordset(:rows::jsonb) as x(id uuid, kind text, life_cycle text, name text, industry text,
                 tier text, source text, phone text, email text, website text, employees int, founded int,
-                annual_revenue numeric, currency text, note text, parent_id uuid, owner_id uuid, external_id text,
-                address_id uuid, street text, city text, region text, postal_code text, country text, version int)
+                annual_revenue numeric, currency text, note text, parent_id uuid, owner_id uuid, version int)
+            """;
+    private static final List<String> ADDRESS = List.of("street", "city", "region", "postal_code", "country");
+    private static final String ADDRESSES = """
+            unnest(:ids::uuid[], :streets::text[], :cities::text[], :regions::text[], :codes::text[], :countries::text[])
+                as x(id, street, city, region, postal_code, country)
             """;
 
     private final JdbcClient database;
@@ -129,7 +133,6 @@ class ImportedClients {
     }
 
     void insert(List<ClientWish> made, String source) {
-        String rows = rows(made);
         sayWhenTheyBegan(made);
         database.sql("""
                         insert into clients.client (id, kind, life_cycle, name, industry, tier, source, phone, email,
@@ -139,16 +142,14 @@ class ImportedClients {
                                x.employees, x.founded, x.annual_revenue, x.currency, coalesce(x.note, ''), x.parent_id,
                                x.owner_id
                           from
-                        """ + INCOMING).param("rows", rows).update();
-        refer(rows, source);
-        database.sql("""
+                        """ + INCOMING).param("rows", rows(made)).update();
+        refer(made, source);
+        locate(made, """
                         insert into clients.address (client_id, street, city, region, postal_code, country)
                         select x.id, coalesce(x.street, ''), coalesce(x.city, ''), coalesce(x.region, ''),
                                coalesce(x.postal_code, ''), x.country
                           from
-                        """ + INCOMING + """
-                         where coalesce(x.street, x.city, x.region, x.postal_code, x.country) is not null
-                        """).param("rows", rows).update();
+                        """ + ADDRESSES);
     }
 
     /** Tells the database since when the new ones have been whose they are; it writes their assignments by itself. */
@@ -163,16 +164,35 @@ class ImportedClients {
                 .single();
     }
 
-    private void refer(String rows, String source) {
+    private void refer(List<ClientWish> wishes, String source) {
+        var referred = wishes.stream()
+                .filter(wish -> wish.values.get("external_id") != null)
+                .toList();
         database.sql("""
                         insert into clients.external_ref (source, id, client_id)
-                        select :source, x.external_id, x.id from
-                        """ + INCOMING + """
-                         where x.external_id is not null
+                        select :source, x.key, x.client_id from unnest(:keys::text[], :clients::uuid[]) as x(key, client_id)
                         """)
                 .param("source", source)
-                .param("rows", rows)
+                .param("keys", Wish.wanted(referred, "external_id"))
+                .param("clients", Wish.wanted(referred, "id"))
                 .update();
+    }
+
+    /** Carries out what is to be done to the addresses of those rows that have one. */
+    private void locate(List<ClientWish> wishes, String change) {
+        var located = wishes.stream()
+                .filter(wish -> ADDRESS.stream().anyMatch(part -> wish.values.get(part) != null))
+                .toList();
+        if (!located.isEmpty()) {
+            database.sql(change)
+                    .param("ids", Wish.wanted(located, "id"))
+                    .param("streets", Wish.wanted(located, "street"))
+                    .param("cities", Wish.wanted(located, "city"))
+                    .param("regions", Wish.wanted(located, "region"))
+                    .param("codes", Wish.wanted(located, "postal_code"))
+                    .param("countries", Wish.wanted(located, "country"))
+                    .update();
+        }
     }
 
     private String rows(List<ClientWish> wishes) {
@@ -208,19 +228,14 @@ class ImportedClients {
         if (updated != changed.size()) {
             throw new DataIntegrityViolationException("Not every client of the batch may be changed");
         }
-        refer(rows, source);
-        address(rows);
-    }
-
-    private void address(String rows) {
-        database.sql("""
+        refer(changed, source);
+        locate(changed, """
                         with given as (
                             select x.id, x.street, x.city, x.region, x.postal_code, x.country,
                                    (select a.id from clients.address a where a.client_id = x.id and a.kind = 'OFFICE'
                                      order by a.id limit 1) as address_id
                               from
-                        """ + INCOMING + """
-                             where coalesce(x.street, x.city, x.region, x.postal_code, x.country) is not null
+                        """ + ADDRESSES + """
                         ), mended as (
                             update clients.address a
                                set street = coalesce(g.street, a.street), city = coalesce(g.city, a.city),
@@ -237,7 +252,7 @@ class ImportedClients {
                         select g.id, coalesce(g.street, ''), coalesce(g.city, ''), coalesce(g.region, ''),
                                coalesce(g.postal_code, ''), g.country
                           from given g where g.address_id is null
-                        """).param("rows", rows).update();
+                        """);
     }
 
     private LocalDate begin(ClientWish wish) {

@@ -36,4 +36,12 @@ abstract sealed class Wish permits ClientWish, ContactWish {
     static @Nullable String[] said(List<? extends Wish> wishes, String field) {
         return wishes.stream().map(wish -> wish.row.text(field)).toArray(String[]::new);
     }
+
+    /** What is to be written into one field, as PostgreSQL takes an array. */
+    static @Nullable String[] wanted(List<? extends Wish> wishes, String field) {
+        return wishes.stream()
+                .map(wish -> wish.values.get(field))
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -126,6 +128,62 @@ class ClientListsIT {
     private <E extends Enum<E>> E any(Class<E> words) {
         var all = Objects.requireNonNull(words.getEnumConstants());
         return all[random.nextInt(all.length)];
+    }
+
+    /** Whole words, ends, middles, beginnings, and parts that reach over several words, of every writing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zwölfender Volksbank Nord",
+                "Zufriedenheit O'Neill & Söhne GmbH",
+                "Цветан Банкова Къща",
+                "Zz Q B"
+            })
+    void aClientIsFoundByEveryPartOfItsName(String name) {
+        var id = annsClient(name);
+        String said = name.replaceAll(" GmbH$", "").replaceAll("'", "");
+        for (int begin = 0; begin < said.length(); begin++) {
+            for (int end = begin + 3; end <= said.length(); end++) {
+                String part = said.substring(begin, end).strip();
+                if (part.codePoints().filter(Character::isLetter).count() > 2) {
+                    assertThat(found(part)).as(part).contains(id);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTextThatNoNameContainsFindsNothing() {
+        annsClient("Zweitausend Volksbanken");
+        assertThat(found("zweitausen volks")).isEmpty();
+        assertThat(found("nvolks")).isEmpty();
+        assertThat(found("volksbanken zweitausend")).isEmpty();
+        assertThat(found("%")).isEqualTo(found(""));
+        assertThat(found("qxjqxj")).isEmpty();
+    }
+
+    /** Two letters begin a word. */
+    @Test
+    void shortTextsAreFoundAtTheBeginningOfWords() {
+        var id = annsClient("Xylophon Qvist");
+        assertThat(found("xy")).contains(id);
+        assertThat(found("q")).contains(id);
+        assertThat(found("yl")).doesNotContain(id);
+    }
+
+    private List<ClientId> found(String text) {
+        return as(house.ann, () -> clients.slice(ClientFilter.named(text), ClientOrder.NAME, null, 1000))
+                .rows()
+                .stream()
+                .map(ClientRow::id)
+                .toList();
+    }
+
+    private ClientId annsClient(String name) {
+        return as(
+                house.ann,
+                () -> clients.create(
+                        ClientDetails.named(ClientKind.CORPORATE, name), LifeCycle.CLIENT, house.ann.person()));
     }
 
     @Test
