@@ -142,6 +142,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // Few checkpoints: after each, every page that is touched is written to the log whole.
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min")
+                // What an import writes is written out beside it, by another processor.
+                .setServerConfig("wal_buffers", "32MB")
+                .setServerConfig("bgwriter_delay", "20ms")
+                .setServerConfig("bgwriter_lru_maxpages", "1000")
+                .setServerConfig("bgwriter_lru_multiplier", "4")
                 .setServerConfig("client_connection_check_interval", "5s");
     }
 

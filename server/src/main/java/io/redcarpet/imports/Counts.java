@@ -29,7 +29,8 @@ class Counts {
     }
 
     /** Tables grow faster than the database counts them: for as long as it thinks them empty, it would read them whole. */
-    private void probeIndexes() {
+    @Transactional
+    public void probeIndexes() {
         database.sql("select set_config('enable_seqscan', 'off', true)")
                 .query(String.class)
                 .single();

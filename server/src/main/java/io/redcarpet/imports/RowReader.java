@@ -24,6 +24,14 @@ public interface RowReader {
     @Nullable
     String identity(Row row);
 
+    /**
+     * Whether two batches may be taken at the same time, each blind to what the other writes. A row that needs one of the
+     * other batch is put off to the next round.
+     */
+    default boolean takesTwoAtOnce() {
+        return false;
+    }
+
     /** Exports of other systems that are recognised by their headers. */
     default List<KnownExport> exports() {
         return List.of();

@@ -2,7 +2,6 @@ package io.redcarpet.imports;
 
 import io.redcarpet.imports.RowParser.Good;
 import io.redcarpet.imports.RowParser.Parsed;
-import io.redcarpet.imports.RowParser.Wrong;
 import io.redcarpet.imports.Taking.Chunk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Takes a file chunk by chunk, for a dry run or in earnest, from where it stopped; rows that wait come round again. */
@@ -23,18 +18,19 @@ class Running {
 
     static final int CHUNK = 1_000;
     private static final int MOST_ROUNDS = 50;
-    private static final int TRIES = 4;
 
     private final Imports imports;
     private final Outcomes outcomes;
     private final Taking taking;
+    private final Pairing pairing;
     private final ImportFolder folder;
     private final CodeWords words;
 
-    Running(Imports imports, Outcomes outcomes, Taking taking, ImportFolder folder, CodeWords words) {
+    Running(Imports imports, Outcomes outcomes, Taking taking, Pairing pairing, ImportFolder folder, CodeWords words) {
         this.imports = imports;
         this.outcomes = outcomes;
         this.taking = taking;
+        this.pairing = pairing;
         this.folder = folder;
         this.words = words;
     }
@@ -96,7 +92,7 @@ class Running {
         Chunk chunk = start;
         try (var lines = CsvFile.open(folder.file(start.job().id()), start.job().format())
                 .after(start.after())) {
-            var next = new Filling(start.reader());
+            var next = new Filling(start);
             while (lines.hasNext()) {
                 Parsed line = parser.parse(lines.next());
                 if (!next.takes(line)) {
@@ -137,7 +133,7 @@ class Running {
 
     private Chunk takeThese(Chunk before, Set<Long> waiting, CsvFile lines, RowParser parser) {
         Chunk chunk = before;
-        var next = new Filling(chunk.reader());
+        var next = new Filling(chunk);
         int found = 0;
         while (found < waiting.size() && lines.hasNext()) {
             var line = lines.next();
@@ -158,64 +154,25 @@ class Running {
             return before;
         }
         var chunk = before.of(before.after(), lines);
-        takeOrSplit(chunk);
+        pairing.take(chunk);
         return chunk.of(chunk.last(), List.of());
-    }
-
-    /** One row that the database refuses must not keep out those beside it: halves until it stands alone. */
-    private void takeOrSplit(Chunk chunk) {
-        try {
-            takeAgain(chunk);
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | DataAccessResourceFailureException unreachable) {
-            throw unreachable;
-        } catch (DataAccessException refused) {
-            if (chunk.lines().size() > 1) {
-                int half = chunk.lines().size() / 2;
-                var first = chunk.of(chunk.after(), chunk.lines().subList(0, half));
-                takeOrSplit(first);
-                takeOrSplit(chunk.of(
-                        first.last(), chunk.lines().subList(half, chunk.lines().size())));
-            } else {
-                taking.take(
-                        chunk.of(chunk.after(), List.of(refusal(chunk.lines().getFirst(), refused))));
-            }
-        }
-    }
-
-    private void takeAgain(Chunk chunk) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                taking.take(chunk);
-                return;
-            } catch (TransientDataAccessException busy) {
-                if (attempt == TRIES) {
-                    throw busy;
-                }
-            }
-        }
-    }
-
-    private static Parsed refusal(Parsed line, DataAccessException refused) {
-        System.getLogger(Running.class.getName())
-                .log(System.Logger.Level.INFO, "Line {0} was refused by the database", line.line(), refused);
-        return new Wrong(line.line(), "", "imports.bad.refused", List.of());
     }
 
     /** Gathers lines until there are enough, or one comes whose key is there already. */
     private static final class Filling {
 
         private final RowReader reader;
+        private final int most;
         private final Set<String> identities = new HashSet<>();
         private List<Parsed> lines = new ArrayList<>();
 
-        Filling(RowReader reader) {
-            this.reader = reader;
+        Filling(Chunk chunk) {
+            this.reader = chunk.reader();
+            this.most = chunk.mayBePaired() ? 2 * CHUNK : CHUNK;
         }
 
         boolean takes(Parsed line) {
-            if (lines.size() == CHUNK || repeats(line)) {
+            if (lines.size() == most || repeats(line)) {
                 return false;
             }
             lines.add(line);

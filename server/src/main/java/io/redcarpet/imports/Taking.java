@@ -34,6 +34,18 @@ class Taking {
         Chunk of(long after, List<Parsed> part) {
             return new Chunk(job, reader, round, number, after, part, seen);
         }
+
+        /** Both halves of two lines or more. */
+        List<Chunk> halves() {
+            int half = lines.size() / 2;
+            Chunk first = of(after, lines.subList(0, half));
+            return List.of(first, of(first.last(), lines.subList(half, lines.size())));
+        }
+
+        /** A row that was put off for another is taken behind that one, not beside it. */
+        boolean mayBePaired() {
+            return reader.takesTwoAtOnce() && !round.dryRun() && number == 1;
+        }
     }
 
     /** Somebody else took these lines meanwhile. */
@@ -48,15 +60,42 @@ class Taking {
 
     @Transactional
     public void take(Chunk chunk) {
+        Progress stood = held(chunk);
+        tell(chunk, read(chunk), stood);
+    }
+
+    /**
+     * Takes a chunk while the one before it is still being taken: only to say how far the import is, it waits for that one's
+     * end. It waits in the database, which sees when that one in turn waits for this one.
+     *
+     * @throws Overtaken when the one before it was not taken whole
+     */
+    @Transactional
+    public void takeBehind(Chunk chunk) {
+        counts.probeIndexes();
+        Batch batch = read(chunk);
+        tell(chunk, batch, held(chunk));
+    }
+
+    private Progress held(Chunk chunk) {
         var id = chunk.job().id();
         Progress stood = counts.hold(id);
         if (stood.line() != chunk.after() || stood.round() != chunk.number()) {
             throw new Overtaken(id);
         }
+        return stood;
+    }
+
+    private static Batch read(Chunk chunk) {
         var batch = new Batch(chunk.job().source(), chunk.round(), rows(chunk.lines()), chunk.seen()::contains);
         if (!batch.rows().isEmpty()) {
             chunk.reader().take(batch);
         }
+        return batch;
+    }
+
+    private void tell(Chunk chunk, Batch batch, Progress stood) {
+        var id = chunk.job().id();
         var told = new Telling(chunk, batch, stood);
         chunk.lines().forEach(told::tell);
         batch.names().forEach(chunk.seen()::add);
