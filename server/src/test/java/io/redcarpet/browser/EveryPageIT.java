@@ -12,7 +12,10 @@ import io.redcarpet.browser.Staff.Member;
 import io.redcarpet.clients.ClientDetails;
 import io.redcarpet.clients.ClientKind;
 import io.redcarpet.clients.Clients;
+import io.redcarpet.clients.Industry;
 import io.redcarpet.clients.LifeCycle;
+import io.redcarpet.clients.Qualification;
+import io.redcarpet.clients.Tier;
 import io.redcarpet.pages.Messages;
 import io.redcarpet.people.TestPeople;
 import io.redcarpet.signon.Passwords;
@@ -141,7 +144,24 @@ class EveryPageIT {
 
     private String taken(String name, LifeCycle state) {
         var owner = member(Role.ACCOUNT_EXECUTIVE).caller();
-        var details = ClientDetails.named(ClientKind.CORPORATE, name);
+        var details = new ClientDetails(
+                ClientKind.CORPORATE,
+                name,
+                Industry.FOOD,
+                Tier.KEY,
+                "Trade fair",
+                Qualification.NEW,
+                "",
+                "+441632960123456",
+                "central.purchasing.office@oakhurst-mills-and-partners.example",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                false);
         return Callers.as(owner, () -> clients.create(details, state, owner.person()))
                 .toString();
     }
@@ -216,6 +236,7 @@ class EveryPageIT {
             Page page = window(sight.viewer());
             page.navigate(sight.address());
             complain(sight, Accessibility.violations(page).stream());
+            complain(sight, sideways(page));
             page.setViewportSize(Window.PHONE.width(), Window.PHONE.height());
             complain(sight, sideways(page));
             page.setViewportSize(Window.DESK.width(), Window.DESK.height());
@@ -263,10 +284,12 @@ class EveryPageIT {
         return page;
     }
 
+    /** The page, or a table in it, whose end would be out of sight. */
     private static Stream<String> sideways(Page page) {
-        int over = ((Number)
-                        page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
+        int over = ((Number) page.evaluate("""
+                        Math.max(document.scrollingElement.scrollWidth - document.documentElement.clientWidth,
+                            ...[...document.querySelectorAll(".table-wrap")].map(e => e.scrollWidth - e.clientWidth))
+                        """)).intValue();
         return over > 0 ? Stream.of("scrolls sideways by " + over) : Stream.of();
     }
 }
