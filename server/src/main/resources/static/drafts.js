@@ -5,7 +5,9 @@ const words = document.getElementById("toasts")?.dataset ?? {};
 const keyOf = (form) => `draft:${form.dataset.draft}`;
 const SENT = "draft-sent";
 
-const isKept = (field) => field.name && !field.disabled && !field.matches("[type=hidden], [type=password], [type=file], button");
+// Of what is hidden, only whom a chooser names was chosen by the person.
+const isKept = (field) => field.name && !field.disabled
+  && !field.matches("[type=hidden]:not(:has(+ [data-chooser])), [type=password], [type=file], button");
 
 const valuesOf = (form) => [...form.elements].filter(isKept)
   .map((field) => [field.name, field.matches("[type=checkbox], [type=radio]") ? `${field.value}=${field.checked}` : field.value]);
@@ -64,10 +66,13 @@ document.addEventListener("htmx:afterSwap", (event) => {
 const store = (form) => sessionStorage.setItem(keyOf(form), JSON.stringify(valuesOf(form)));
 const draftOf = (event) => event.target.closest?.("form[data-draft]");
 
-document.addEventListener("input", (event) => {
-  const form = draftOf(event);
-  if (form) store(form);
-});
+// A choice from a list changes a field without typing.
+for (const kind of ["input", "change"]) {
+  document.addEventListener(kind, (event) => {
+    const form = draftOf(event);
+    if (form) store(form);
+  });
+}
 document.addEventListener("submit", (event) => {
   const form = draftOf(event);
   if (!form) return;

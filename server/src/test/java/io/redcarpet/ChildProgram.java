@@ -10,27 +10,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, as a user has it, so that it can be killed. */
-final class ChildProgram {
+public final class ChildProgram {
 
     private static final String READY = "Redcarpet is ready at ";
 
     private final Path folder;
     private final Process process;
     private final String address;
+    private final String said;
 
-    private ChildProgram(Path folder, Process process, String address) {
+    private ChildProgram(Path folder, Process process, String address, String said) {
         this.folder = folder;
         this.process = process;
         this.address = address;
+        this.said = said;
     }
 
-    static ChildProgram serve(Path folder) throws IOException {
+    public static ChildProgram serve(Path folder) throws IOException {
         var process = run(folder, "serve", "--port", "0");
         var lines = process.inputReader();
+        var said = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
-                return new ChildProgram(folder, process, line.substring(READY.length()));
+                return new ChildProgram(folder, process, line.substring(READY.length()), said.toString());
             }
+            said.append(line).append('\n');
         }
         throw new IOException("The program ended before it was ready");
     }
@@ -46,8 +50,13 @@ final class ChildProgram {
                 .start();
     }
 
-    String address() {
+    public String address() {
         return address;
+    }
+
+    /** What it said before it was ready. */
+    public String said() {
+        return said;
     }
 
     /** Kills server and database with all their processes at once, as a loss of power would end them. */
@@ -63,7 +72,7 @@ final class ChildProgram {
     }
 
     /** Ends the program as Ctrl-C does. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }

@@ -39,20 +39,20 @@ class MishapIT {
         staff = new Staff(encoder);
         this.clients = clients;
         walker = staff.hire("Miss Hap", Role.ACCOUNT_EXECUTIVE);
-        client = take();
+        client = take(LifeCycle.CLIENT);
         page = browsing.openAs(Window.DESK, walker.email(), Staff.PASSWORD);
     }
 
-    private ClientId take() {
+    private ClientId take(LifeCycle state) {
         var details = ClientDetails.named(ClientKind.CORPORATE, "Oakhurst " + System.nanoTime());
         var me = walker.caller();
-        return Callers.as(me, () -> clients.create(details, LifeCycle.CLIENT, me.person()));
+        return Callers.as(me, () -> clients.create(details, state, me.person()));
     }
 
     @BeforeEach
     void begin() {
         walker = staff.hire("Miss Hap", Role.ACCOUNT_EXECUTIVE);
-        client = take();
+        client = take(LifeCycle.CLIENT);
         page.context().close();
         page = browsing.openAs(Window.DESK, walker.email(), Staff.PASSWORD);
         page.navigate("/clients/" + client);
@@ -130,6 +130,21 @@ class MishapIT {
         page.waitForURL(Pattern.compile(".*/lists/[0-9a-f-]{36}$"));
         page.navigate("/prospects/lists/new");
         assertThat(page.locator("#name")).hasValue("");
+    }
+
+    @Test
+    void whoWasChosenOutlivesASessionThatIsOver() {
+        var chosen = staff.hire("Zelda " + System.nanoTime(), Role.ACCOUNT_EXECUTIVE);
+        page.navigate("/prospects/" + take(LifeCycle.PROSPECT) + "/become");
+        page.fill("#owner", chosen.name());
+        page.locator("#owner-choices [role=option]").first().click();
+        Staff.signOut(walker);
+        page.locator(".form [data-kind=main]").click();
+        signOnAgain();
+        page.waitForURL("**/become");
+        assertThat(page.locator("#owner")).hasValue(chosen.name());
+        assertThat(page.locator("input[type=hidden][name=owner]"))
+                .hasValue(chosen.caller().person().toString());
     }
 
     @Test
