@@ -79,6 +79,7 @@ document.addEventListener("focusin", (event) => {
   if (field && !isOpenQuestion(field)) keep(field);
 });
 
+// Before anybody else hears of it: a draft must not keep one person's identity under what is typed of another.
 document.addEventListener("input", (event) => {
   const field = fieldOf(event);
   if (!field) return;
@@ -86,7 +87,7 @@ document.addEventListener("input", (event) => {
   clearTimeout(timer);
   if (field.value.trim() === "") close(field);
   else timer = setTimeout(() => ask(field), PATIENCE);
-});
+}, { capture: true });
 
 document.addEventListener("click", (event) => {
   const field = fieldOf(event);

@@ -60,8 +60,8 @@ class ClientRows implements RowReader {
     }
 
     @Override
-    public boolean takesTwoAtOnce() {
-        return true;
+    public boolean standsAlone(Row row) {
+        return row.says("external_id") && !row.says("parent_external_id");
     }
 
     @Override

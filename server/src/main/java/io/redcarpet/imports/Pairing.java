@@ -2,14 +2,12 @@ package io.redcarpet.imports;
 
 import io.redcarpet.access.Callers;
 import io.redcarpet.imports.Taking.Chunk;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Takes a chunk in halves at the same time, where its reader allows it; the second ends after the first. */
+/** Takes a chunk in halves at the same time, where its rows allow it; the second ends after the first. */
 @Component
 class Pairing {
 
@@ -25,7 +23,7 @@ class Pairing {
     }
 
     void take(Chunk chunk) {
-        if (chunk.mayBePaired() && chunk.lines().size() >= WORTH_HALVING) {
+        if (chunk.lines().size() >= WORTH_HALVING && chunk.mayBeHalved()) {
             takeBoth(chunk.halves().getFirst(), chunk.halves().getLast());
         } else {
             splitting.take(chunk);
@@ -34,40 +32,34 @@ class Pairing {
 
     private void takeBoth(Chunk first, Chunk second) {
         var caller = Callers.required();
-        var beside = new FutureTask<>(() -> Callers.as(caller, () -> isTakenBehind(second)));
-        Thread.ofVirtual().name("imports-beside").start(beside);
-        boolean isTaken;
+        var beside = CompletableFuture.supplyAsync(
+                () -> Callers.as(caller, () -> tookBehind(second)),
+                Thread.ofVirtual().name("imports-beside")::start);
         try {
             splitting.take(first);
-        } finally {
-            isTaken = outcome(beside);
+        } catch (Taking.Overtaken elsewhere) {
+            // Whoever took the first half may not go on with the second, when that was taken here.
+            if (!beside.join()) {
+                throw elsewhere;
+            }
+            return;
+        } catch (RuntimeException failed) {
+            beside.join();
+            throw failed;
         }
-        if (!isTaken) {
+        if (!beside.join()) {
             splitting.take(second);
         }
     }
 
-    private boolean isTakenBehind(Chunk second) {
+    /** Says no where it was not taken, for whatever reason: taken by itself, the reason shows again or is gone. */
+    private boolean tookBehind(Chunk second) {
         try {
             taking.takeBehind(second);
             return true;
-        } catch (DataAccessException | Taking.Overtaken apart) {
+        } catch (RuntimeException apart) {
             LOG.debug("Lines up to {} are taken by themselves", second.last(), apart);
             return false;
-        }
-    }
-
-    private static boolean outcome(FutureTask<Boolean> beside) {
-        try {
-            return beside.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("The second half of a chunk failed", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped in the middle of a chunk", stopped);
         }
     }
 }

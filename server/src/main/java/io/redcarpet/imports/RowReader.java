@@ -25,10 +25,10 @@ public interface RowReader {
     String identity(Row row);
 
     /**
-     * Whether two batches may be taken at the same time, each blind to what the other writes. A row that needs one of the
-     * other batch is put off to the next round.
+     * Whether the row is known by its identifier alone and names no record above it: it may be taken at the same time as
+     * other such rows, each blind to what the other writes.
      */
-    default boolean takesTwoAtOnce() {
+    default boolean standsAlone(Row row) {
         return false;
     }
 

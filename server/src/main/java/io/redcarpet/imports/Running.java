@@ -158,29 +158,34 @@ class Running {
         return chunk.of(chunk.last(), List.of());
     }
 
-    /** Gathers lines until there are enough, or one comes whose key is there already. */
+    /**
+     * Gathers lines until there are enough, or one comes whose key is there already. Those that stand alone may be twice as
+     * many, to be taken in halves.
+     */
     private static final class Filling {
 
-        private final RowReader reader;
-        private final int most;
+        private final Chunk chunk;
         private final Set<String> identities = new HashSet<>();
         private List<Parsed> lines = new ArrayList<>();
+        private boolean isAlone = true;
 
         Filling(Chunk chunk) {
-            this.reader = chunk.reader();
-            this.most = chunk.mayBePaired() ? 2 * CHUNK : CHUNK;
+            this.chunk = chunk;
         }
 
         boolean takes(Parsed line) {
-            if (lines.size() == most || repeats(line)) {
+            boolean areAlone = isAlone && chunk.standsAlone(line);
+            if (lines.size() >= (areAlone ? 2 * CHUNK : CHUNK) || repeats(line)) {
                 return false;
             }
+            isAlone = areAlone;
             lines.add(line);
             return true;
         }
 
         private boolean repeats(Parsed line) {
-            @Nullable String identity = line instanceof Good good ? reader.identity(good.row()) : null;
+            @Nullable
+            String identity = line instanceof Good good ? chunk.reader().identity(good.row()) : null;
             return identity != null && !identities.add(identity);
         }
 
@@ -188,6 +193,7 @@ class Running {
             List<Parsed> full = lines;
             lines = new ArrayList<>();
             identities.clear();
+            isAlone = true;
             return full;
         }
     }

@@ -43,8 +43,12 @@ class Taking {
         }
 
         /** A row that was put off for another is taken behind that one, not beside it. */
-        boolean mayBePaired() {
-            return reader.takesTwoAtOnce() && !round.dryRun() && number == 1;
+        boolean mayBeHalved() {
+            return !round.dryRun() && number == 1 && lines.stream().allMatch(this::standsAlone);
+        }
+
+        boolean standsAlone(Parsed line) {
+            return !(line instanceof Good good) || reader.standsAlone(good.row());
         }
     }
 

@@ -42,7 +42,7 @@ set search_path = duplicates, public, pg_temp as $$
          where r.place <= 16
     ), begun as (
         select s.n, w.word, 0.75::real + 0.25::real * length(s.word) / length(w.word) as weight
-          from spelt s, lateral (select k.word from clients.word k
+          from spelt s, lateral (select distinct k.word from clients.word k
                                   where s.last and length(s.word) > 1 and k.word >= s.word collate "C"
                                     and k.word < (s.word || U&'\+10FFFF') collate "C"
                                   order by k.word limit 300) w

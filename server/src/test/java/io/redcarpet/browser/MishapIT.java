@@ -138,13 +138,21 @@ class MishapIT {
         page.navigate("/prospects/" + take(LifeCycle.PROSPECT) + "/become");
         page.fill("#owner", chosen.name());
         page.locator("#owner-choices [role=option]").first().click();
+        page.reload();
+        assertOwner(chosen.name(), chosen.caller().person().toString());
         Staff.signOut(walker);
         page.locator(".form [data-kind=main]").click();
         signOnAgain();
         page.waitForURL("**/become");
-        assertThat(page.locator("#owner")).hasValue(chosen.name());
-        assertThat(page.locator("input[type=hidden][name=owner]"))
-                .hasValue(chosen.caller().person().toString());
+        assertOwner(chosen.name(), chosen.caller().person().toString());
+        page.fill("#owner", "Somebody else");
+        page.reload();
+        assertOwner("Somebody else", "");
+    }
+
+    private void assertOwner(String name, String id) {
+        assertThat(page.locator("#owner")).hasValue(name);
+        assertThat(page.locator("input[type=hidden][name=owner]")).hasValue(id);
     }
 
     @Test

@@ -175,6 +175,34 @@ class ClientsIT {
     }
 
     @Test
+    void aPlannedMemberOfTheTeamComesAndGoesOnItsDay() {
+        var client = annsClient("Team to come");
+        SmallFirm.run("""
+                insert into clients.team_member (client_id, person_id, valid)
+                values ('%s', '%s', daterange(current_date + 3, current_date + 6))
+                """.formatted(client, house.bob.person()));
+        assertThat(sees(house.bob, client)).isFalse();
+        letDaysPass(client, 3);
+        assertThat(sees(house.bob, client)).isTrue();
+        letDaysPass(client, 3);
+        assertThat(sees(house.bob, client)).isFalse();
+    }
+
+    /** As days pass: without a change of a row, which would have its effect at once. */
+    private void letDaysPass(ClientId client, int days) {
+        SmallFirm.run("""
+                set local session_replication_role = replica;
+                update clients.team_member set valid = daterange(lower(valid) - %2$d, upper(valid) - %2$d)
+                 where client_id = '%1$s';
+                update clients.planned_day set day = day - %2$d where client_id = '%1$s'
+                """.formatted(client, days));
+        as(house.administrator, () -> {
+            assigning.rollToToday();
+            return true;
+        });
+    }
+
+    @Test
     void theDatabaseRefusesTwoExecutivesOnOneDay() {
         var client = annsClient("Torn");
         assertThatThrownBy(() -> SmallFirm.run("""
