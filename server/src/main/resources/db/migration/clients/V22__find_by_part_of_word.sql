@@ -43,6 +43,7 @@ create index word_by_part on clients.word using gin (word public.gin_trgm_ops);
 -- What a name that contains these words, the first and the last perhaps in part, has among its words; null where too many
 -- words would do, and a query of nothing where none does.
 create function clients.names_with(pieces text[]) returns tsquery language plpgsql stable
+set client_min_messages = warning
 set search_path = clients, public, pg_temp as $$
 declare
     many   constant int := cardinality(pieces);
