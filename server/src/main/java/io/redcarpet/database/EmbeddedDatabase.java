@@ -138,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // empty.
                 .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("shared_buffers", "512MB")
                 // Few checkpoints: after each, every page that is touched is written to the log whole.
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min")
