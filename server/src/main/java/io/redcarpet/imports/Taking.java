@@ -42,13 +42,13 @@ class Taking {
             return List.of(first, of(first.last(), lines.subList(half, lines.size())));
         }
 
-        /** A row that was put off for another is taken behind that one, not beside it. */
         boolean mayBeHalved() {
-            return !round.dryRun() && number == 1 && lines.stream().allMatch(this::standsAlone);
+            return lines.stream().allMatch(this::standsAlone);
         }
 
+        /** A check writes nothing to be blind to; and a row that was put off for another is taken behind that one. */
         boolean standsAlone(Parsed line) {
-            return !(line instanceof Good good) || reader.standsAlone(good.row());
+            return !round.dryRun() && number == 1 && !(line instanceof Good good && !reader.standsAlone(good.row()));
         }
     }
 

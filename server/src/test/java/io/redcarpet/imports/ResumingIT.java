@@ -162,6 +162,18 @@ class ResumingIT {
         assertWhole(goOn(job));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noBatchHasMoreThanAThousandRows(boolean dryRun) {
+        Import job = begun();
+        var reader = new Broken(readers.find("clients").orElseThrow(), _ -> {});
+        Callers.run(administrator, () -> {
+            taking.begin(job.id(), ROWS, dryRun);
+            running.run(steering.required(job.id()), reader, dryRun, () -> true);
+        });
+        assertThat(reader.largest.get()).isBetween(500, Running.CHUNK);
+    }
+
     @Test
     void twoProgramsOnOneImportTakeEachRowOnce() throws Exception {
         Import job = begun();
@@ -246,6 +258,7 @@ class ResumingIT {
 
         private final RowReader whole;
         private final AtomicInteger batches = new AtomicInteger();
+        private final AtomicInteger largest = new AtomicInteger();
         private final IntConsumer mishap;
 
         Broken(RowReader whole, IntConsumer mishap) {
@@ -255,6 +268,7 @@ class ResumingIT {
 
         @Override
         public void take(Batch batch) {
+            largest.accumulateAndGet(batch.rows().size(), Math::max);
             whole.take(batch);
             mishap.accept(batches.incrementAndGet());
         }
