@@ -2,6 +2,11 @@
 module io.redcarpet.engine {
     exports io.redcarpet.engine.money;
     exports io.redcarpet.engine.period;
+    exports io.redcarpet.engine.because;
+    exports io.redcarpet.engine.credit;
+    exports io.redcarpet.engine.quota;
+    exports io.redcarpet.engine.plan;
+    exports io.redcarpet.engine.earning;
 
     requires static org.jspecify;
 }

@@ -29,11 +29,18 @@ public final class ExchangeRates {
         if (money.currency().equals(to)) {
             return money;
         }
-        var pair = new CurrencyPair(money.currency(), to);
+        return get(new CurrencyPair(money.currency(), to), on).convert(money);
+    }
+
+    /**
+     * The rate of that direction on that day.
+     *
+     * @throws MissingExchangeRateException when none is known
+     */
+    public ExchangeRate get(CurrencyPair pair, LocalDate on) {
         return find(pair, on)
                 .orElseThrow(() -> new MissingExchangeRateException(
-                        pair, on, find(pair.inverse(), on).orElse(null)))
-                .convert(money);
+                        pair, on, find(pair.inverse(), on).orElse(null)));
     }
 
     public Optional<ExchangeRate> find(CurrencyPair pair, LocalDate on) {

@@ -58,8 +58,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /** Multiplies first and divides last, so that the one rounding is the only inexactness. */
-    public Money times(Ratio ratio, Rounding rounding) {
-        return new Money(ratio.applyTo(amount, rounding), currency);
+    public Money times(Exact factor, Rounding rounding) {
+        return new Money(Exact.of(amount).times(factor).decimal(rounding), currency);
     }
 
     public Money rounded(Rounding rounding) {
@@ -67,8 +67,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /** This as a part of the whole, exactly; refuses a whole of zero. */
-    public Ratio ratioTo(Money whole) {
-        return Ratio.of(amount, inSameCurrency(whole).amount);
+    public Exact ratioTo(Money whole) {
+        return Exact.of(amount, inSameCurrency(whole).amount);
     }
 
     public Money min(Money other) {

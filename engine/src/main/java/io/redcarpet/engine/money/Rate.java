@@ -45,8 +45,8 @@ public record Rate(BigDecimal share) implements Comparable<Rate> {
         return new Rate(share.multiply(other.share));
     }
 
-    public Ratio asRatio() {
-        return Ratio.of(share, BigDecimal.ONE);
+    public Exact exact() {
+        return Exact.of(share);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.redcarpet.engine.period;
 
-import io.redcarpet.engine.money.Ratio;
+import io.redcarpet.engine.money.Exact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -58,8 +58,8 @@ public record Period(LocalDate from, LocalDate until) {
     }
 
     /** How much of the whole falls into this, counted in days: from none of it to all of it. */
-    public Ratio shareOf(Period whole) {
-        return Ratio.of(intersect(whole).map(Period::days).orElse(0L), whole.days());
+    public Exact shareOf(Period whole) {
+        return Exact.of(intersect(whole).map(Period::days).orElse(0L), whole.days());
     }
 
     /** Half-open, as PostgreSQL writes it: {@code [2026-01-01,2026-02-01)}. */

@@ -36,7 +36,7 @@ final class MoneyFixture {
                 .zip(longs().between(0, 9), (digits, scale) -> BigDecimal.valueOf(digits, scale.intValue()));
     }
 
-    static Gen<Ratio> ratios() {
-        return longs().between(-1_000, 1_000).zip(longs().between(1, 400), Ratio::of);
+    static Gen<Exact> fractions() {
+        return longs().between(-1_000, 1_000).zip(longs().between(1, 400), Exact::of);
     }
 }

@@ -52,10 +52,10 @@ class MoneyTest {
     }
 
     @Test
-    void roundsOnlyAfterMultiplyingByTheWholeRatio() {
-        assertThat(eur("100").times(Ratio.of(1, 3).times(Ratio.of(3, 1)), Rounding.halfUp(2)))
+    void roundsOnlyAfterMultiplyingByTheWholeFraction() {
+        assertThat(eur("100").times(Exact.of(1, 3).times(Exact.of(3, 1)), Rounding.halfUp(2)))
                 .isEqualTo(eur("100"));
-        assertThat(eur("3100").times(Ratio.of(10, 31), Rounding.halfUp(2))).isEqualTo(eur("1000"));
+        assertThat(eur("3100").times(Exact.of(10, 31), Rounding.halfUp(2))).isEqualTo(eur("1000"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class MoneyTest {
 
     @Test
     void measuresItselfAgainstAWholeExactly() {
-        assertThat(eur("100").ratioTo(eur("300"))).isEqualTo(Ratio.of(1, 3));
+        assertThat(eur("100").ratioTo(eur("300"))).isEqualTo(Exact.of(1, 3));
         assertThatThrownBy(() -> eur("100").ratioTo(Money.zero(EUR))).hasMessageContaining("decide what");
     }
 

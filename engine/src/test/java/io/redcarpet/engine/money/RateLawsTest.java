@@ -22,11 +22,11 @@ class RateLawsTest {
     }
 
     @Test
-    void paysTheSameAsItsRatio() {
+    void paysTheSameAsItsExactNumber() {
         qt().forAll(euros(), rates())
                 .check((credit, rate) -> credit.times(rate)
                         .rounded(Rounding.halfUp(2))
-                        .equals(credit.times(rate.asRatio(), Rounding.halfUp(2))));
+                        .equals(credit.times(rate.exact(), Rounding.halfUp(2))));
     }
 
     private static Gen<Rate> rates() {

@@ -43,8 +43,8 @@ class RateTest {
     }
 
     @Test
-    void comparesByValueAndEqualsItsRatio() {
+    void comparesByValueAndEqualsItsExactNumber() {
         assertThat(Rate.percent(10)).isLessThan(Rate.percent(11));
-        assertThat(Rate.parse("12.5 %").asRatio()).isEqualTo(Ratio.of(1, 8));
+        assertThat(Rate.parse("12.5 %").exact()).isEqualTo(Exact.of(1, 8));
     }
 }

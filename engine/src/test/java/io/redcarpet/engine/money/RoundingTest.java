@@ -26,7 +26,7 @@ class RoundingTest {
 
     @Test
     void dividesWithoutRoundingTwice() {
-        var justBelowTheTie = Ratio.of(decimal("0.1249999999999999"), decimal("1"));
+        var justBelowTheTie = Exact.of(decimal("0.1249999999999999"), decimal("1"));
 
         assertThat(eur("1").times(justBelowTheTie, Rounding.halfUp(2))).isEqualTo(eur("0.12"));
     }

@@ -76,18 +76,18 @@ class SplitLawsTest {
                         .allMatch(b -> parts.get(a).compareTo(parts.get(b)) >= 0));
     }
 
-    private static Ratio exactCents(Money amount, Split split, int part) {
+    private static Exact exactCents(Money amount, Split split, int part) {
         var sum = split.weights().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Ratio.of(split.weights().get(part), sum).times(inCents(amount));
+        return Exact.of(split.weights().get(part), sum).times(inCents(amount));
     }
 
-    private static boolean isWithinACent(Money part, Ratio exactCents) {
+    private static boolean isWithinACent(Money part, Exact exactCents) {
         var difference = inCents(part).minus(exactCents);
-        return difference.compareTo(Ratio.of(-1, 1)) > 0 && difference.compareTo(Ratio.WHOLE) < 0;
+        return difference.compareTo(Exact.of(-1, 1)) > 0 && difference.compareTo(Exact.ONE) < 0;
     }
 
-    private static Ratio inCents(Money money) {
-        return Ratio.of(money.amount().movePointRight(2), BigDecimal.ONE);
+    private static Exact inCents(Money money) {
+        return Exact.of(money.amount().movePointRight(2), BigDecimal.ONE);
     }
 
     private static List<Money> sorted(List<Money> parts) {

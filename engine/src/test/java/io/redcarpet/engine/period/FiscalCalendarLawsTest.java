@@ -6,7 +6,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.arbitrary;
 import static org.quicktheories.generators.SourceDSL.integers;
 
-import io.redcarpet.engine.money.Ratio;
+import io.redcarpet.engine.money.Exact;
 import java.time.Month;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
@@ -44,8 +44,8 @@ class FiscalCalendarLawsTest {
             var year = calendar.period(Span.YEAR, name, 1).dates();
             return calendar.periods(span, name).stream()
                     .map(part -> part.dates().shareOf(year))
-                    .reduce(Ratio.NONE, Ratio::plus)
-                    .equals(Ratio.WHOLE);
+                    .reduce(Exact.ZERO, Exact::plus)
+                    .equals(Exact.ONE);
         });
     }
 

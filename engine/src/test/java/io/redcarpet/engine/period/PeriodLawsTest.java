@@ -6,7 +6,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
-import io.redcarpet.engine.money.Ratio;
+import io.redcarpet.engine.money.Exact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ class PeriodLawsTest {
                 .check((start, lengths) -> {
                     var parts = partition(start, lengths);
                     var whole = new Period(start, parts.getLast().until());
-                    return sharesOf(whole, parts).equals(Ratio.WHOLE);
+                    return sharesOf(whole, parts).equals(Exact.ONE);
                 });
     }
 
@@ -40,13 +40,13 @@ class PeriodLawsTest {
     @Test
     void overlapsExactlyWhenTheShareIsAboveNone() {
         qt().forAll(periods(), periods())
-                .check((a, b) -> a.overlaps(b) == a.shareOf(b).compareTo(Ratio.NONE) > 0);
+                .check((a, b) -> a.overlaps(b) == a.shareOf(b).compareTo(Exact.ZERO) > 0);
     }
 
     @Test
     void containsExactlyWhatItHasTheWholeOf() {
         qt().forAll(periods(), periods())
-                .check((a, b) -> a.contains(b) == a.shareOf(b).equals(Ratio.WHOLE));
+                .check((a, b) -> a.contains(b) == a.shareOf(b).equals(Exact.ONE));
     }
 
     private static List<Period> partition(LocalDate start, List<Integer> lengths) {
@@ -59,7 +59,7 @@ class PeriodLawsTest {
         return parts;
     }
 
-    private static Ratio sharesOf(Period whole, List<Period> parts) {
-        return parts.stream().map(part -> part.shareOf(whole)).reduce(Ratio.NONE, Ratio::plus);
+    private static Exact sharesOf(Period whole, List<Period> parts) {
+        return parts.stream().map(part -> part.shareOf(whole)).reduce(Exact.ZERO, Exact::plus);
     }
 }

@@ -3,7 +3,7 @@ package io.redcarpet.engine.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redcarpet.engine.money.Ratio;
+import io.redcarpet.engine.money.Exact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -53,9 +53,9 @@ class PeriodTest {
     void sharesAMonthWithSomebodyWhoStartedOnThe22nd() {
         var employed = Period.through(LocalDate.of(2026, 1, 22), LocalDate.of(2030, 12, 31));
 
-        assertThat(employed.shareOf(JANUARY)).isEqualTo(Ratio.of(10, 31));
-        assertThat(employed.shareOf(FEBRUARY)).isEqualTo(Ratio.WHOLE);
-        assertThat(JANUARY.shareOf(FEBRUARY)).isEqualTo(Ratio.NONE);
+        assertThat(employed.shareOf(JANUARY)).isEqualTo(Exact.of(10, 31));
+        assertThat(employed.shareOf(FEBRUARY)).isEqualTo(Exact.ONE);
+        assertThat(JANUARY.shareOf(FEBRUARY)).isEqualTo(Exact.ZERO);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.redcarpet.engine.credit;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be credited: an order, an invoice, a payment, a renewal, a cancellation. Beyond its identity it has what the
+ * firm's own file gives it, by field name; a field that is empty there is null.
+ */
+public interface Transaction {
+
+    /** Unique among all transactions. */
+    String id();
+
+    /** Of its fields that are money. */
+    Currency currency();
+
+    /** When it was entered, which decides between transactions of one day. */
+    @Nullable
+    Instant bookedAt();
+
+    @Nullable
+    String text(String field);
+
+    @Nullable
+    BigDecimal number(String field);
+
+    @Nullable
+    LocalDate date(String field);
+
+    /** The transaction that this one pays, invoices or cancels. */
+    @Nullable
+    String refersTo();
+}

@@ -1,0 +1,93 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.plan.Basis;
+import io.redcarpet.engine.plan.Payout.Commission;
+import io.redcarpet.engine.plan.Payout.Lines;
+import io.redcarpet.engine.plan.Rates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a commission, one for each credit that counts or one for each pay period. */
+final class CommissionLines {
+
+    private final Standing standing;
+    private final PaidSoFar paid;
+    private final RatePay rates;
+
+    CommissionLines(Standing standing, PaidSoFar paid) {
+        this.standing = standing;
+        this.paid = paid;
+        this.rates = new RatePay(standing, new Numbers(standing, paid));
+    }
+
+    List<Line> lines(String component, Commission commission) {
+        var lines = new ArrayList<Line>();
+        Credited credited = standing.credited(commission.measure());
+        String moving = measureThatRerates(commission.rates());
+        Payee payee = standing.payee();
+        for (int i = credited.firstOn(payee.days().from()); i < payee.credits().size(); i++) {
+            Credit credit = payee.credits().get(i);
+            if (credit.date().isAfter(payee.days().lastDay())) {
+                break;
+            }
+            Because value = value(credited, moving, i);
+            if (value != null) {
+                Because amount = rates.pay(commission.rates(), i, value);
+                if (payee.plan().looksAtPaidOut()) {
+                    paid.add(component, credit.date(), amount.value());
+                }
+                lines.add(
+                        new Line(i, standing.period(credit.date(), payee.plan().payPeriod()), "", amount));
+            }
+        }
+        paid.forget(component);
+        return commission.lines() == Lines.EACH_CREDIT ? lines : byPeriod(lines);
+    }
+
+    /** A credit that is not paid itself still counts as nothing where it may lift others into another tier. */
+    private @Nullable Because value(Credited credited, @Nullable String moving, int credit) {
+        Because value = credited.value(credit);
+        return value != null || moving == null || standing.credited(moving).value(credit) == null
+                ? value
+                : Because.fact(Reason.of(Word.NOT_PAID), credited.measure().unit(), Exact.ZERO);
+    }
+
+    private static @Nullable String measureThatRerates(Rates rates) {
+        return switch (rates) {
+            case Rates.Tiers tiers when tiers.mode() == Rates.Mode.RETROACTIVE -> measure(tiers.by());
+            case Rates.Sloped sloped when sloped.mode() == Rates.Mode.RETROACTIVE -> measure(sloped.by());
+            case Rates.Multiplied multiplied -> measureThatRerates(multiplied.rates());
+            default -> null;
+        };
+    }
+
+    private static @Nullable String measure(Basis basis) {
+        return switch (basis) {
+            case Basis.Credited credited -> credited.measure();
+            case Basis.Attainment attainment -> attainment.measure();
+            case Basis.PaidOut _, Basis.OfTransaction _ -> null;
+        };
+    }
+
+    private static List<Line> byPeriod(List<Line> lines) {
+        Map<FiscalPeriod, List<Because>> amounts = new LinkedHashMap<>();
+        lines.forEach(line ->
+                amounts.computeIfAbsent(line.period(), _ -> new ArrayList<>()).add(line.amount()));
+        return amounts.entrySet().stream()
+                .map(each -> new Line(
+                        Line.NO_CREDIT,
+                        each.getKey(),
+                        "",
+                        Because.sum(Reason.of(Word.OF_PERIOD), List.copyOf(each.getValue()))))
+                .toList();
+    }
+}

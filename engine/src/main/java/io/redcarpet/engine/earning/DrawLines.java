@@ -1,0 +1,115 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Operation.Arithmetic;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.plan.Draw;
+import io.redcarpet.engine.plan.Draw.Recovery;
+import io.redcarpet.engine.plan.Draw.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Advances and what is taken back of them, pay period by pay period. What is owed is never negative. */
+final class DrawLines {
+
+    private static final Reason EARNED = Reason.of(Word.EARNED);
+    private static final Reason ADVANCE = Reason.of(Word.ADVANCE);
+    private static final Reason BEYOND = Reason.of(Word.BEYOND_ADVANCE);
+    private static final Reason OWED = Reason.of(Word.OWED);
+
+    private final Payee payee;
+    private final PayeePeriods periods;
+    private final Draw draw;
+    private final Map<FiscalPeriod, List<Because>> earned;
+    private final List<Drawn> drawn = new ArrayList<>();
+    private Because owed;
+
+    /** What a draw does in one pay period. */
+    record Drawn(FiscalPeriod period, Because advance, Because recovered, Because owed) {}
+
+    /**
+     * @param earned the payable amounts of the components that the draw is against, by pay period
+     */
+    DrawLines(Payee payee, Draw draw, Map<FiscalPeriod, List<Because>> earned) {
+        this.payee = payee;
+        this.periods = new PayeePeriods(payee);
+        this.draw = draw;
+        this.earned = earned;
+        this.owed = nothing(OWED);
+    }
+
+    List<Drawn> lines() {
+        int year = 0;
+        for (FiscalPeriod period : periods.ended(payee.plan().payPeriod())) {
+            Recovery recovery = draw.recovery();
+            if (recovery != null && recovery.forgiven() && period.year() != year) {
+                owed = nothing(OWED);
+            }
+            year = period.year();
+            drawn.add(drawn(period));
+        }
+        return drawn;
+    }
+
+    private Drawn drawn(FiscalPeriod period) {
+        Because amount = draw.given().contains(period.dates())
+                ? periods.prorated(payee.number(draw.amount()), draw.proration(), period.dates())
+                : nothing(ADVANCE);
+        var lines = earned.getOrDefault(period, List.of());
+        Because sum = lines.isEmpty() ? nothing(EARNED) : Because.sum(EARNED, lines);
+        Because recovered = recovered(period, sum, amount);
+        Because still = Because.difference(OWED, owed, recovered);
+        Because advance = advance(sum, amount, still);
+        owed = draw.recovery() == null
+                ? nothing(OWED)
+                : fact(OWED, still.value().plus(advance.value()));
+        return new Drawn(period, advance, recovered, owed);
+    }
+
+    private Because advance(Because sum, Because amount, Because still) {
+        Because wanted = draw.style() == Style.ADDITIVE
+                ? amount
+                : Because.greatest(ADVANCE, Because.difference(ADVANCE, amount, sum), nothing(ADVANCE));
+        Recovery recovery = draw.recovery();
+        Because most = recovery == null ? null : recovery.most();
+        if (most == null || wanted.value().isZero()) {
+            return rounded(wanted);
+        }
+        Because room = Because.greatest(OWED, Because.difference(OWED, most, still), nothing(OWED));
+        return rounded(Because.least(Reason.of(Word.ADVANCE_LIMIT), wanted, room));
+    }
+
+    private Because recovered(FiscalPeriod period, Because sum, Because amount) {
+        Recovery recovery = draw.recovery();
+        if (recovery == null || owed.value().isZero() || period.dates().from().isBefore(recovery.from())) {
+            return nothing(OWED);
+        }
+        Because source = recovery.of() == Draw.Of.EARNINGS ? sum : Because.difference(BEYOND, sum, amount);
+        Because positive = Because.greatest(BEYOND, source, nothing(BEYOND));
+        Because share = Because.product(Reason.of(Word.RECOVERY_SHARE), positive, recovery.share());
+        return Because.least(Reason.of(Word.RECOVERED), rounded(share), owed);
+    }
+
+    private Because rounded(Because exact) {
+        return Because.rounded(
+                Reason.of(Word.ROUNDED), exact, payee.plan().rounding().rounding());
+    }
+
+    private Because nothing(Reason reason) {
+        return fact(reason, Exact.ZERO);
+    }
+
+    private Because fact(Reason reason, Exact amount) {
+        return Because.fact(reason, Unit.of(payee.plan().currency()), amount);
+    }
+
+    static Because negative(Because amount) {
+        Because nothing = Because.fact(Reason.of(Word.TAKEN_BACK), amount.unit(), Exact.ZERO);
+        return Because.of(Arithmetic.DIFFERENCE, Reason.of(Word.TAKEN_BACK), amount.unit(), List.of(nothing, amount));
+    }
+}

@@ -1,0 +1,104 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Operation.Arithmetic;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.plan.Gate;
+import io.redcarpet.engine.plan.Gate.Judged;
+import io.redcarpet.engine.plan.Gate.Missed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a gate lets through, keeps for good, or keeps until it is reached. */
+final class Gating {
+
+    private static final Reason OPEN = Reason.of(Word.GATE_REACHED);
+    private static final Reason SHUT = Reason.of(Word.GATE_MISSED);
+    private static final Reason WITHHELD = Reason.of(Word.WITHHELD);
+    private static final Reason RELEASED = Reason.of(Word.RELEASED);
+
+    private final Gate gate;
+    private final Numbers numbers;
+    private final PayeePeriods periods;
+    private final List<Because> withheld = new ArrayList<>();
+    private final List<Line> passed = new ArrayList<>();
+
+    Gating(Gate gate, Numbers numbers, PayeePeriods periods) {
+        this.gate = gate;
+        this.numbers = numbers;
+        this.periods = periods;
+    }
+
+    /** The lines as the gate leaves them, in the order in which they came. */
+    List<Line> apply(List<Line> lines) {
+        int year = 0;
+        for (var each : byPeriod(lines).entrySet()) {
+            if (each.getKey().year() != year) {
+                withheld.clear();
+                year = each.getKey().year();
+            }
+            each.getValue().forEach(this::take);
+            release(each.getKey());
+        }
+        return passed;
+    }
+
+    private Map<FiscalPeriod, List<Line>> byPeriod(List<Line> lines) {
+        Map<FiscalPeriod, List<Line>> byPeriod = new LinkedHashMap<>();
+        if (!lines.isEmpty()) {
+            var span = lines.getFirst().period().span();
+            periods.ended(span).forEach(period -> byPeriod.put(period, new ArrayList<>()));
+        }
+        lines.forEach(line ->
+                byPeriod.computeIfAbsent(line.period(), _ -> new ArrayList<>()).add(line));
+        return byPeriod;
+    }
+
+    private void take(Line line) {
+        Because looked = looked(line);
+        boolean reached = isReached(looked);
+        if (reached) {
+            passed.add(line.with(Because.of(
+                    Arithmetic.CHOICE, OPEN, line.amount().unit(), List.of(line.amount(), looked, gate.atLeast()))));
+            return;
+        }
+        Because nothing = Because.fact(WITHHELD, line.amount().unit(), Exact.ZERO);
+        passed.add(line.with(Because.of(
+                Arithmetic.CHOICE, SHUT, nothing.unit(), List.of(nothing, looked, gate.atLeast(), line.amount()))));
+        if (gate.missed() == Missed.PAID_WHEN_REACHED) {
+            withheld.add(line.amount());
+        }
+    }
+
+    /** What was withheld is paid in the first period at whose end the gate is reached. */
+    private void release(FiscalPeriod period) {
+        if (withheld.isEmpty()) {
+            return;
+        }
+        Because looked = numbers.at(gate.by(), periods.end(period));
+        if (isReached(looked)) {
+            Because all = Because.sum(RELEASED, List.copyOf(withheld));
+            passed.add(new Line(
+                    Line.NO_CREDIT,
+                    period,
+                    "released",
+                    Because.of(Arithmetic.CHOICE, OPEN, all.unit(), List.of(all, looked, gate.atLeast()))));
+            withheld.clear();
+        }
+    }
+
+    private Because looked(Line line) {
+        return gate.judged() == Judged.WITH_EACH_CREDIT && line.isForCredit()
+                ? numbers.with(gate.by(), line.credit())
+                : numbers.at(gate.by(), periods.end(line.period()));
+    }
+
+    private boolean isReached(Because looked) {
+        return looked.value().compareTo(gate.atLeast().value()) >= 0;
+    }
+}

@@ -1,0 +1,104 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.Limit;
+import io.redcarpet.engine.plan.Limit.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a cap or a floor leaves of rounded lines. */
+final class Limiting {
+
+    private static final Reason CAPPED = Reason.of(Word.CAPPED);
+    private static final Reason CAPPED_BEFORE = Reason.of(Word.CAPPED_BEFORE);
+    private static final Reason CAPPED_GROWTH = Reason.of(Word.CAPPED_GROWTH);
+    private static final Reason SO_FAR = Reason.of(Word.ROUNDED_SO_FAR);
+    private static final Reason FLOOR = Reason.of(Word.FLOOR_ADDED);
+
+    private final Limit limit;
+    private final Payee payee;
+    private final PayeePeriods periods;
+
+    Limiting(Limit limit, Payee payee) {
+        this.limit = limit;
+        this.payee = payee;
+        this.periods = new PayeePeriods(payee);
+    }
+
+    List<Line> apply(List<Line> lines) {
+        Span span = limit.per().span();
+        if (span == null) {
+            return lines.stream().map(this::eachCapped).toList();
+        }
+        return limit.kind() == Kind.CAP ? capped(lines, span) : raised(lines, span);
+    }
+
+    private Line eachCapped(Line line) {
+        Because cap = payee.number(limit.amount());
+        return line.amount().value().compareTo(cap.value()) <= 0
+                ? line
+                : line.with(Because.least(CAPPED, line.amount(), cap));
+    }
+
+    private List<Line> capped(List<Line> lines, Span span) {
+        var capped = new ArrayList<Line>(lines.size());
+        FiscalPeriod scope = null;
+        Exact before = Exact.ZERO;
+        for (Line line : lines) {
+            FiscalPeriod current = scope(line, span);
+            before = current.equals(scope) ? before : Exact.ZERO;
+            scope = current;
+            Because cap = amount(scope);
+            Exact after = before.plus(line.amount().value());
+            boolean free = after.compareTo(cap.value()) <= 0 && before.compareTo(cap.value()) <= 0;
+            capped.add(free ? line : line.with(capped(line, before, cap)));
+            before = after;
+        }
+        return capped;
+    }
+
+    /** By how much the capped total has grown, so that taking back what was beyond the cap takes back nothing. */
+    private static Because capped(Line line, Exact before, Because cap) {
+        Because soFar = Because.fact(SO_FAR, line.amount().unit(), before);
+        Because now = Because.sum(SO_FAR, List.of(soFar, line.amount()));
+        return Because.difference(
+                CAPPED_GROWTH, Because.least(CAPPED, now, cap), Because.least(CAPPED_BEFORE, soFar, cap));
+    }
+
+    private List<Line> raised(List<Line> lines, Span span) {
+        Map<LocalDate, List<Because>> byScope = new TreeMap<>();
+        for (Line line : lines) {
+            byScope.computeIfAbsent(scope(line, span).dates().from(), _ -> new ArrayList<>())
+                    .add(line.amount());
+        }
+        var raised = new ArrayList<>(lines);
+        for (FiscalPeriod scope : periods.ended(span)) {
+            Because floor = amount(scope);
+            var amounts = byScope.getOrDefault(scope.dates().from(), List.of());
+            Because total = amounts.isEmpty()
+                    ? Because.fact(SO_FAR, floor.unit(), Exact.ZERO)
+                    : Because.sum(SO_FAR, List.copyOf(amounts));
+            if (total.value().compareTo(floor.value()) < 0) {
+                Line line = periods.line(scope, Because.difference(FLOOR, floor, total));
+                raised.add(new Line(Line.NO_CREDIT, line.period(), "floor", line.amount()));
+            }
+        }
+        return raised;
+    }
+
+    private Because amount(FiscalPeriod scope) {
+        return periods.prorated(payee.number(limit.amount()), limit.proration(), scope.dates());
+    }
+
+    private FiscalPeriod scope(Line line, Span span) {
+        return payee.plan().calendar().containing(line.period().dates().from(), span);
+    }
+}

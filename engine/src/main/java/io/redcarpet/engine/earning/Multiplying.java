@@ -1,0 +1,56 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Operation.Arithmetic;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.plan.Gate;
+import io.redcarpet.engine.plan.Gate.Judged;
+import io.redcarpet.engine.plan.Multiplier;
+import java.util.List;
+
+/** What a kicker or a decelerator makes of lines. */
+final class Multiplying {
+
+    private static final Reason MULTIPLIED = Reason.of(Word.MULTIPLIED);
+
+    private final Multiplier multiplier;
+    private final Payee payee;
+    private final Numbers numbers;
+    private final PayeePeriods periods;
+
+    Multiplying(Multiplier multiplier, Payee payee, Numbers numbers) {
+        this.multiplier = multiplier;
+        this.payee = payee;
+        this.numbers = numbers;
+        this.periods = new PayeePeriods(payee);
+    }
+
+    List<Line> apply(List<Line> lines) {
+        return lines.stream().map(this::apply).toList();
+    }
+
+    private Line apply(Line line) {
+        if (line.isForCredit()
+                && !multiplier
+                        .where()
+                        .accepts(payee.credits().get(line.credit()).transaction())) {
+            return line;
+        }
+        Because product = Because.product(MULTIPLIED, line.amount(), payee.number(multiplier.factor()));
+        Gate when = multiplier.when();
+        return line.with(when == null ? product : conditional(when, line, product));
+    }
+
+    private Because conditional(Gate when, Line line, Because product) {
+        Because looked = when.judged() == Judged.WITH_EACH_CREDIT && line.isForCredit()
+                ? numbers.with(when.by(), line.credit())
+                : numbers.at(when.by(), periods.end(line.period()));
+        boolean reached = looked.value().compareTo(when.atLeast().value()) >= 0;
+        return Because.of(
+                Arithmetic.CHOICE,
+                Reason.of(reached ? Word.CONDITION_MET : Word.CONDITION_NOT_MET),
+                product.unit(),
+                List.of(reached ? product : line.amount(), looked, when.atLeast()));
+    }
+}

@@ -1,0 +1,138 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.plan.Basis;
+import io.redcarpet.engine.plan.Basis.Attainment;
+import io.redcarpet.engine.plan.Basis.OfTransaction;
+import io.redcarpet.engine.plan.Basis.PaidOut;
+import io.redcarpet.engine.plan.Scope;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan looks at, as it is before a credit, with it, or at the end of a day. */
+final class Numbers {
+
+    private final Standing standing;
+    private final PaidSoFar paid;
+
+    Numbers(Standing standing, PaidSoFar paid) {
+        this.standing = standing;
+        this.paid = paid;
+    }
+
+    /** How the credit moves the standing. */
+    Move move(Basis basis, int credit) {
+        return switch (basis) {
+            case Basis.Credited credited -> move(credited.measure(), credited.over(), credit, null);
+            case Attainment attainment ->
+                move(
+                        attainment.measure(),
+                        Scope.of(attainment.over()),
+                        credit,
+                        standing.quota(attainment, standing.credit(credit).date()));
+            case PaidOut out -> new Move(scope(out.over(), credit), paid(out, credit), null, null);
+            case OfTransaction number -> new Move(null, ofTransaction(number, credit), null, null);
+        };
+    }
+
+    Because before(Basis basis, int credit) {
+        Move move = move(basis, credit);
+        return told(basis, move.before(), standing.credit(credit).date());
+    }
+
+    Because with(Basis basis, int credit) {
+        Move move = move(basis, credit);
+        return told(basis, move.after(), standing.credit(credit).date());
+    }
+
+    /** At the end of a day that lies in the period looked at; not for a number of a single transaction. */
+    Because at(Basis basis, LocalDate day) {
+        return switch (basis) {
+            case Basis.Credited credited -> total(credited.measure(), credited.over(), day);
+            case Attainment attainment -> {
+                Because total = total(attainment.measure(), Scope.of(attainment.over()), day);
+                yield standing.attainment(attainment, total, day);
+            }
+            case PaidOut out ->
+                paid(
+                        out,
+                        standing.period(day, Objects.requireNonNull(out.over().span()))
+                                .dates());
+            case OfTransaction _ ->
+                throw new IllegalArgumentException("A period has no transaction; look at what was credited in it");
+        };
+    }
+
+    /** As {@link #at}, or nothing for somebody of whom nothing was expected and who was credited with nothing. */
+    Optional<Because> atEnd(Basis basis, LocalDate day) {
+        try {
+            return Optional.of(at(basis, day));
+        } catch (MissingQuotaException missing) {
+            if (!missing.isZero() && hasNothing(missing)) {
+                return Optional.empty();
+            }
+            throw missing;
+        }
+    }
+
+    private boolean hasNothing(MissingQuotaException missing) {
+        Credited credited = standing.credited(missing.measure());
+        int from = credited.firstOn(missing.days().from());
+        return credited.count(from, credited.firstOn(missing.days().until())) == 0;
+    }
+
+    private Because total(String measure, Scope over, LocalDate day) {
+        FiscalPeriod period = standing.period(day, Objects.requireNonNull(over.span()));
+        return standing.total(standing.credited(measure), period, day);
+    }
+
+    private Because told(Basis basis, Because number, LocalDate on) {
+        return basis instanceof Attainment attainment ? standing.attainment(attainment, number, on) : number;
+    }
+
+    private Move move(String measure, Scope over, int credit, @Nullable Because quota) {
+        Credited credited = standing.credited(measure);
+        int start = standing.start(over, credit);
+        FiscalPeriod scope = scope(over, credit);
+        Period days = scope == null ? Period.through(date(credit), date(credit)) : scope.dates();
+        return new Move(scope, Standing.total(credited, days, start, credit), credited.value(credit), quota);
+    }
+
+    private @Nullable FiscalPeriod scope(Scope over, int credit) {
+        var span = over.span();
+        return span == null ? null : standing.period(date(credit), span);
+    }
+
+    private Because paid(PaidOut out, int credit) {
+        FiscalPeriod scope = scope(out.over(), credit);
+        return scope == null ? Because.fact(told(out), money(), Exact.ZERO) : paid(out, scope.dates());
+    }
+
+    private Because paid(PaidOut out, Period days) {
+        return Because.fact(told(out), money(), paid.in(out.component(), days));
+    }
+
+    private Because ofTransaction(OfTransaction number, int credit) {
+        return number.number().of(standing.credit(credit).transaction(), number.unit());
+    }
+
+    private Unit money() {
+        return Unit.of(standing.payee().plan().currency());
+    }
+
+    private LocalDate date(int credit) {
+        return standing.credit(credit).date();
+    }
+
+    private static Reason told(PaidOut out) {
+        return Reason.of(Word.PAID_SO_FAR).named(out.component());
+    }
+}

@@ -1,0 +1,68 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Operation.Arithmetic;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.plan.Gate;
+import io.redcarpet.engine.plan.Payout.Cap;
+import io.redcarpet.engine.plan.Payout.Objective;
+import io.redcarpet.engine.plan.Payout.Objectives;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of weighted objectives: one for each period that has ended. */
+final class ObjectiveLines {
+
+    private static final Reason WEIGHTED = Reason.of(Word.WEIGHTED);
+    private static final Reason CAPPED = Reason.of(Word.CAPPED);
+    private static final Reason TOGETHER = Reason.of(Word.OBJECTIVES);
+
+    private final PayeePeriods periods;
+    private final Payee payee;
+    private final Numbers numbers;
+
+    ObjectiveLines(Payee payee, Numbers numbers) {
+        this.payee = payee;
+        this.periods = new PayeePeriods(payee);
+        this.numbers = numbers;
+    }
+
+    List<Line> lines(Objectives objectives) {
+        var lines = new ArrayList<Line>();
+        for (FiscalPeriod period : periods.ended(objectives.every())) {
+            Because target =
+                    periods.prorated(payee.number(objectives.target()), objectives.proration(), period.dates());
+            List<Because> parts = objectives.parts().stream()
+                    .map(part -> part(part, target, period))
+                    .toList();
+            lines.add(periods.line(period, Because.sum(TOGETHER, parts)));
+        }
+        return lines;
+    }
+
+    private Because part(Objective objective, Because target, FiscalPeriod period) {
+        Because reached = numbers.at(objective.by(), periods.end(period));
+        Because share = capped(objective, Payouts.of(objective.curve(), reached), period);
+        Reason named = Reason.of(Word.OBJECTIVE).named(objective.name());
+        return Because.product(named, Because.product(WEIGHTED, target, objective.weight()), share);
+    }
+
+    private Because capped(Objective objective, Because share, FiscalPeriod period) {
+        Cap cap = objective.cap();
+        if (cap == null) {
+            return share;
+        }
+        Gate unless = cap.unless();
+        if (unless == null) {
+            return Because.least(CAPPED, share, cap.most());
+        }
+        Because looked = numbers.at(unless.by(), periods.end(period));
+        Because most = looked.value().compareTo(unless.atLeast().value()) >= 0
+                ? share
+                : Because.least(CAPPED, share, cap.most());
+        return Because.of(
+                Arithmetic.CHOICE, Reason.of(Word.CAP_UNLESS), share.unit(), List.of(most, looked, unless.atLeast()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Source;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.quota.Proration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The periods that a person is paid for, and what part of an amount is theirs in one. */
+final class PayeePeriods {
+
+    private static final Reason PRORATED = Reason.of(Word.PRORATED);
+
+    private final Payee payee;
+
+    PayeePeriods(Payee payee) {
+        this.payee = payee;
+    }
+
+    /** Those that have ended, and of which the person was there for some part. */
+    List<FiscalPeriod> ended(Span span) {
+        return payee.plan().calendar().periods(span, payee.days()).stream()
+                .filter(period -> !period.dates().lastDay().isAfter(payee.through()))
+                .toList();
+    }
+
+    /** The last day of the period on which the person is paid by the plan. */
+    LocalDate end(FiscalPeriod period) {
+        LocalDate last = payee.days().lastDay();
+        return period.dates().contains(last) ? last : period.dates().lastDay();
+    }
+
+    /** A line for the period, in the pay period in which it ends. */
+    Line line(FiscalPeriod period, Because amount) {
+        return new Line(Line.NO_CREDIT, payPeriod(end(period)), "", amount);
+    }
+
+    FiscalPeriod payPeriod(LocalDate day) {
+        return payee.plan().calendar().containing(day, payee.plan().payPeriod());
+    }
+
+    Because prorated(Because amount, Proration proration, Period days) {
+        Exact share = proration.share(payee.presence().active(), days);
+        return share.equals(Exact.ONE)
+                ? amount
+                : Because.product(
+                        PRORATED, amount, Because.fact(new Presence(payee.person(), days), Unit.SHARE, share));
+    }
+
+    /** How much of a period somebody was there, as the source of a number. */
+    private record Presence(String person, Period days) implements Source {
+
+        @Override
+        public Reason reason() {
+            return Reason.of(Word.PRESENCE).named(person).on(days.from()).on(days.lastDay());
+        }
+    }
+}

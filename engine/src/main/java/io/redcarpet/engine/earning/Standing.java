@@ -1,0 +1,138 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Source;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.credit.Measure;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.FiscalPeriods;
+import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.Basis.Against;
+import io.redcarpet.engine.plan.Basis.Attainment;
+import io.redcarpet.engine.plan.Scope;
+import io.redcarpet.engine.quota.QuotaRule;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Where a person stands, by each measure and against each quota, before any of their credits and on any day. */
+final class Standing {
+
+    private final Payee payee;
+    private final FiscalPeriods periods;
+    private final Map<String, Credited> byMeasure = new HashMap<>();
+
+    Standing(Payee payee) {
+        this.payee = payee;
+        this.periods = new FiscalPeriods(payee.plan().calendar());
+    }
+
+    Payee payee() {
+        return payee;
+    }
+
+    Credit credit(int place) {
+        return payee.credits().get(place);
+    }
+
+    FiscalPeriod period(LocalDate day, Span span) {
+        return periods.containing(day, span);
+    }
+
+    /** What the measure makes of the person's credits. */
+    Credited credited(String measure) {
+        var known = byMeasure.get(measure);
+        if (known == null) {
+            known = new Credited(
+                    Objects.requireNonNull(payee.plan().measures().get(measure)),
+                    payee.plan().crediting(),
+                    payee.credits());
+            byMeasure.put(measure, known);
+        }
+        return known;
+    }
+
+    /** The place of the first credit in the scope that the credit is in. */
+    int start(Scope scope, int credit) {
+        Span span = scope.span();
+        return span == null
+                ? credit
+                : credited(anyMeasure())
+                        .firstOn(period(credit(credit).date(), span).dates().from());
+    }
+
+    /** All that the measure makes of credits in the period until the end of that day, as a fact that can be looked up. */
+    Because total(Credited credited, FiscalPeriod period, LocalDate through) {
+        int from = credited.firstOn(period.dates().from());
+        int until = credited.firstOn(earlier(period.dates().until(), through.plusDays(1)));
+        return total(credited, period.dates(), from, until);
+    }
+
+    /** The sum of credits that follow one another, as a fact that can be looked up. */
+    static Because total(Credited credited, Period days, int from, int until) {
+        return Because.fact(
+                new Total(credited, days, from, until), credited.measure().unit(), credited.sum(from, until));
+    }
+
+    /**
+     * The quota that attainment is measured against on a day.
+     *
+     * @throws MissingQuotaException when the person has none
+     */
+    Because quota(Attainment basis, LocalDate on) {
+        Period whole = period(on, basis.over()).dates();
+        Period days = basis.against() == Against.WHOLE_PERIOD
+                ? whole
+                : new Period(whole.from(), period(on, Span.MONTH).dates().until());
+        return payee.quotas()
+                .of(basis.measure(), days)
+                .orElseThrow(() -> new MissingQuotaException(payee.person(), basis.measure(), days, false));
+    }
+
+    /** What a quota of zero counts as by the plan. */
+    Because ofZero(Attainment basis, LocalDate on) {
+        QuotaRule rule = Objects.requireNonNull(payee.plan().quotas().get(basis.measure()));
+        Because share = rule.zeroCountsAs();
+        if (share == null) {
+            throw new MissingQuotaException(
+                    payee.person(), basis.measure(), period(on, basis.over()).dates(), true);
+        }
+        return share;
+    }
+
+    /** Credited over quota, as a share. */
+    Because attainment(Attainment basis, Because credited, LocalDate on) {
+        Because quota = quota(basis, on);
+        return quota.value().isZero()
+                ? Because.chosen(Reason.of(Word.QUOTA_OF_ZERO), ofZero(basis, on), quota)
+                : Because.quotient(Reason.of(Word.ATTAINMENT).named(basis.measure()), Unit.SHARE, credited, quota);
+    }
+
+    private String anyMeasure() {
+        return payee.plan().measures().keySet().iterator().next();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** What was credited before, as the source of a number. */
+    private record Total(Credited credited, Period days, int from, int until) implements Source {
+
+        @Override
+        public Reason reason() {
+            Measure measure = credited.measure();
+            return Reason.of(Word.TOTAL)
+                    .named(measure.name())
+                    .on(days.from())
+                    .on(until > from ? credited.credits().get(until - 1).date() : days.from())
+                    .of(Exact.of(credited.count(from, until)), Unit.NUMBER);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.redcarpet.engine.plan;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.plan.Rates.Point;
+import java.util.List;
+
+/** What is paid for how much was reached: an amount, or a share of a target. */
+public sealed interface PayoutCurve {
+
+    /** The same within each row. */
+    record Steps(Table<Because> table) implements PayoutCurve {}
+
+    /**
+     * Nothing below the first point, then straight from point to point.
+     *
+     * @param beyond what happens above the last point
+     */
+    record Line(List<Point> points, Beyond beyond) implements PayoutCurve {
+
+        /** Refuses fewer than two points and points that do not go from low to high. */
+        public Line {
+            if (points.size() < 2) {
+                throw new IllegalArgumentException("A line has at least two points");
+            }
+            points = Point.ascending(points);
+        }
+    }
+
+    /** How a line goes on above its last point. */
+    enum Beyond {
+        /** It stays where it is. */
+        FLAT,
+        /** It goes on as between the last two points. */
+        RISING
+    }
+}

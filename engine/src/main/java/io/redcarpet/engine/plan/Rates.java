@@ -1,0 +1,84 @@
+package io.redcarpet.engine.plan;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.Span;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How much of what is credited is paid. Tables nest: tiers by attainment for each product family are two dimensions. */
+public sealed interface Rates {
+
+    /** The same share of all money, or the same money for each unit. */
+    record Flat(Setting rate) implements Rates {}
+
+    /** The share that pays the target when the quota of the period is met: target over quota. */
+    record OnTarget(Setting target, String quotaFor, Span over) implements Rates {}
+
+    /** Another rate, multiplied: an accelerator as a multiple of a base rate. */
+    record Multiplied(Setting factor, Rates rates) implements Rates {}
+
+    /**
+     * Chosen by a field of the transaction.
+     *
+     * @param otherwise for values that are not listed; null where those are refused
+     */
+    record ByField(
+            String field,
+            Map<String, Rates> values,
+            @Nullable Rates otherwise) implements Rates {
+
+        public ByField {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** Chosen by a number that stands before anything is paid, such as the discount of a deal or a rank. */
+    record ByNumber(Basis by, Table<Rates> table) implements Rates {}
+
+    /** Chosen by a standing that the credit itself moves. */
+    record Tiers(Basis by, Mode mode, Table<Rates> table) implements Rates {}
+
+    /** Amounts that are earned in proportion to how far the standing is through each row, one upon the other. */
+    record Stages(Basis by, Table<Because> table) implements Rates {}
+
+    /** Straight from point to point; before the first and after the last as there. */
+    record Sloped(Basis by, Mode mode, List<Point> points) implements Rates {
+
+        /** Refuses the marginal mode, which has no one rate on a slope, and points that do not go from low to high. */
+        public Sloped {
+            if (mode == Mode.MARGINAL) {
+                throw new IllegalArgumentException("A rate on a slope is not marginal; use another mode");
+            }
+            points = Point.ascending(points);
+        }
+    }
+
+    /** Where a line bends, and what it says there. */
+    record Point(Because at, Because value) {
+
+        static List<Point> ascending(List<Point> points) {
+            for (int i = 1; i < points.size(); i++) {
+                Exact before = points.get(i - 1).at.value();
+                if (points.get(i).at.value().compareTo(before) <= 0) {
+                    throw new IllegalArgumentException("Point %d lies at %s, not above %s before it"
+                            .formatted(i + 1, points.get(i).at.value(), before));
+                }
+            }
+            return List.copyOf(points);
+        }
+    }
+
+    /** What the rate of a tier applies to. */
+    enum Mode {
+        /** To what lies within the tier. */
+        MARGINAL,
+        /** To everything since the scope began, once the tier is reached. */
+        RETROACTIVE,
+        /** To the whole credit that reaches the tier, and to what follows. */
+        WHOLE_CREDIT_AT_NEW_RATE,
+        /** To the credits after the one that reaches the tier. */
+        WHOLE_CREDIT_AT_OLD_RATE
+    }
+}
