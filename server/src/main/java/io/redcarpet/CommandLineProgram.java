@@ -1,6 +1,7 @@
 package io.redcarpet;
 
 import io.redcarpet.audit.AuditCommand;
+import io.redcarpet.pay.PayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ImportFile.class,
             Rehearse.class,
             AuditCommand.class,
+            PayCommand.class,
             CommandLine.HelpCommand.class
         })
 class CommandLineProgram {}

@@ -37,6 +37,11 @@ public class Messages {
         this.strict = strict;
     }
 
+    /** For a command that needs no server. */
+    public static Messages outsideTheServer() {
+        return new Messages(false);
+    }
+
     /** The text of a key in a language, its places filled with the arguments; an argument may be a text of its own. */
     public String text(Locale language, String key, Object... arguments) {
         String pattern = pattern(language, key);

@@ -81,6 +81,8 @@ public enum Word {
     TARGET_RATE,
     TOTAL,
     TRUE_UP,
+    PLAN_LINE,
+    OWN_NUMBER,
     VALUE_SO_FAR,
     WAY_BETWEEN_POINTS,
     WAY_THROUGH,

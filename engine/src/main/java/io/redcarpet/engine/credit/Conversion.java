@@ -26,6 +26,10 @@ public record Conversion(ExchangeRates rates, @Nullable LocalDate frozenOn) {
 
     private static final Reason CONVERTED = Reason.of(Word.CONVERTED);
 
+    public Conversion with(ExchangeRates known) {
+        return new Conversion(known, frozenOn);
+    }
+
     /**
      * The amount in the other currency, exactly, with the rate that was used.
      *

@@ -13,9 +13,6 @@ public sealed interface Filter {
 
     boolean accepts(Transaction transaction);
 
-    /** The fields it asks for. */
-    List<String> fields();
-
     /** Those whose field has one of these values. */
     record OneOf(String field, Set<String> values) implements Filter {
 
@@ -23,11 +20,6 @@ public sealed interface Filter {
         public boolean accepts(Transaction transaction) {
             String value = transaction.text(field);
             return value != null && values.contains(value);
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of(field);
         }
     }
 
@@ -49,11 +41,6 @@ public sealed interface Filter {
                     && (from == null || number.compareTo(from) >= 0)
                     && (below == null || number.compareTo(below) < 0);
         }
-
-        @Override
-        public List<String> fields() {
-            return List.of(field);
-        }
     }
 
     /**
@@ -72,11 +59,6 @@ public sealed interface Filter {
             LocalDate day = transaction.date(field);
             return day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
-
-        @Override
-        public List<String> fields() {
-            return List.of(field);
-        }
     }
 
     /** Those that all accept; with no filter, every one. */
@@ -91,11 +73,6 @@ public sealed interface Filter {
             }
             return true;
         }
-
-        @Override
-        public List<String> fields() {
-            return filters.stream().flatMap(filter -> filter.fields().stream()).toList();
-        }
     }
 
     /** Those that one accepts at least. */
@@ -105,11 +82,6 @@ public sealed interface Filter {
         public boolean accepts(Transaction transaction) {
             return filters.stream().anyMatch(filter -> filter.accepts(transaction));
         }
-
-        @Override
-        public List<String> fields() {
-            return filters.stream().flatMap(filter -> filter.fields().stream()).toList();
-        }
     }
 
     /** Those that it does not accept. */
@@ -118,11 +90,6 @@ public sealed interface Filter {
         @Override
         public boolean accepts(Transaction transaction) {
             return !filter.accepts(transaction);
-        }
-
-        @Override
-        public List<String> fields() {
-            return filter.fields();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hierarchy {
 
     private final Map<String, List<ReportingLine>> linesOf = new HashMap<>();
+    private final Map<String, List<ReportingLine>> reportsOf = new HashMap<>();
 
     /** Refuses a person who reports to two on one day. */
     public Hierarchy(Collection<ReportingLine> lines) {
@@ -30,33 +31,38 @@ public final class Hierarchy {
     }
 
     /**
-     * Everybody above the person on the day, the nearest first, as far up as asked for.
+     * Everybody below the manager, as far down as asked for, with the days on which they are.
      *
      * @throws IllegalArgumentException when somebody is above themselves
      */
-    public List<String> managersOf(String person, LocalDate on, int levels) {
-        var above = new ArrayList<String>();
-        String manager = managerOf(person, on);
-        while (manager != null && above.size() < levels) {
-            if (manager.equals(person) || above.contains(manager)) {
-                throw new IllegalArgumentException(
-                        "On %s %s is above themselves; end one of the reporting lines".formatted(on, manager));
-            }
-            above.add(manager);
-            manager = managerOf(manager, on);
+    public List<Below> below(String manager, int levels) {
+        var found = new ArrayList<Below>();
+        for (ReportingLine line : reportsOf.getOrDefault(manager, List.of())) {
+            found.add(new Below(line.person(), 1, line.dates()));
         }
-        return above;
+        for (int next = 0; next < found.size(); next++) {
+            Below above = found.get(next);
+            if (above.person().equals(manager)) {
+                throw new IllegalArgumentException("In %s %s is above themselves; end one of the reporting lines"
+                        .formatted(above.dates(), manager));
+            }
+            if (above.level() < levels) {
+                reportsOf
+                        .getOrDefault(above.person(), List.of())
+                        .forEach(line -> line.dates()
+                                .intersect(above.dates())
+                                .ifPresent(dates -> found.add(new Below(line.person(), above.level() + 1, dates))));
+            }
+        }
+        return found;
     }
 
-    /** The credits that a direct credit gives to those above its person. */
-    public List<Credit> rolledUp(Credit direct, int levels) {
-        var credits = new ArrayList<Credit>();
-        for (String manager : managersOf(direct.person(), direct.date(), levels)) {
-            credits.add(new Credit(
-                    direct.transaction(), manager, Role.ROLLED_UP, credits.size() + 1, direct.share(), direct.date()));
-        }
-        return credits;
-    }
+    /**
+     * Somebody who reports to a manager, directly or through others.
+     *
+     * @param level 1 for a direct report
+     */
+    public record Below(String person, int level, Period dates) {}
 
     private void add(ReportingLine line) {
         var lines = linesOf.computeIfAbsent(line.person(), _ -> new ArrayList<>());
@@ -67,6 +73,7 @@ public final class Hierarchy {
             }
         }
         lines.add(line);
+        reportsOf.computeIfAbsent(line.manager(), _ -> new ArrayList<>()).add(line);
     }
 
     private static Period common(ReportingLine line, ReportingLine other) {

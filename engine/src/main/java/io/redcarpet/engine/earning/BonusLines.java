@@ -12,7 +12,6 @@ import io.redcarpet.engine.plan.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a bonus: one for each period that has ended. */
 final class BonusLines {
@@ -22,13 +21,11 @@ final class BonusLines {
     private static final Reason PAID_BEFORE = Reason.of(Word.PAID_BEFORE);
     private static final Reason SO_FAR = Reason.of(Word.PERIODS_SO_FAR);
 
-    private final Payee payee;
     private final PayeePeriods periods;
     private final Numbers numbers;
     private final Bonus bonus;
 
     BonusLines(Payee payee, Numbers numbers, Bonus bonus) {
-        this.payee = payee;
         this.periods = new PayeePeriods(payee);
         this.numbers = numbers;
         this.bonus = bonus;
@@ -70,15 +67,10 @@ final class BonusLines {
 
     private Because due(FiscalPeriod period, Because reached) {
         Because curve = Payouts.of(bonus.curve(), reached);
-        Because target = target();
+        Setting target = bonus.target();
         return target == null
                 ? periods.prorated(curve, bonus.proration(), period.dates())
                 : Because.product(OF_TARGET, periods.prorated(target, bonus.proration(), period.dates()), curve);
-    }
-
-    private @Nullable Because target() {
-        Setting target = bonus.target();
-        return target == null ? null : payee.number(target);
     }
 
     /** What is due for as many periods as have ended in the year. */

@@ -42,9 +42,7 @@ final class CommissionLines {
             Because value = value(credited, moving, i);
             if (value != null) {
                 Because amount = rates.pay(commission.rates(), i, value);
-                if (payee.plan().looksAtPaidOut()) {
-                    paid.add(component, credit.date(), amount.value());
-                }
+                paid.add(component, credit.date(), amount.value());
                 lines.add(
                         new Line(i, standing.period(credit.date(), payee.plan().payPeriod()), "", amount));
             }

@@ -1,5 +1,7 @@
 package io.redcarpet.engine.earning;
 
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Limit;
@@ -8,6 +10,8 @@ import io.redcarpet.engine.plan.Payout.Bonus;
 import io.redcarpet.engine.plan.Payout.Commission;
 import io.redcarpet.engine.plan.Payout.Fixed;
 import io.redcarpet.engine.plan.Payout.Objectives;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The payable lines of a component: what it pays for, then multipliers, gates, rounding and limits, in this order. */
@@ -21,7 +25,7 @@ final class ComponentLines {
     ComponentLines(Payee payee) {
         this.payee = payee;
         this.standing = new Standing(payee);
-        this.paid = new PaidSoFar();
+        this.paid = new PaidSoFar(payee.plan().looksAtPaidOut());
         this.numbers = new Numbers(standing, paid);
     }
 
@@ -49,11 +53,27 @@ final class ComponentLines {
             case Commission commission -> new CommissionLines(standing, paid).lines(component.id(), commission);
             case Bonus bonus -> new BonusLines(payee, numbers, bonus).lines();
             case Objectives objectives -> new ObjectiveLines(payee, numbers).lines(objectives);
-            case Fixed fixed -> SalaryLines.lines(payee, fixed);
+            case Fixed fixed -> new SalaryLines(payee, fixed).lines();
         };
     }
 
-    private java.time.LocalDate day(Line line) {
+    /** What counted by each measure that the components looked at, on the days on which the plan pays. */
+    List<Counted> counted() {
+        var counted = new ArrayList<Counted>();
+        for (Credited credited : standing.lookedAt()) {
+            int until = credited.firstOn(payee.days().until());
+            for (int i = credited.firstOn(payee.days().from()); i < until; i++) {
+                Because value = credited.value(i);
+                if (value != null) {
+                    counted.add(new Counted(
+                            payee.credits().get(i), credited.measure().name(), value));
+                }
+            }
+        }
+        return counted;
+    }
+
+    private LocalDate day(Line line) {
         return line.isForCredit()
                 ? payee.credits().get(line.credit()).date()
                 : line.period().dates().lastDay();

@@ -58,7 +58,7 @@ final class DrawLines {
 
     private Drawn drawn(FiscalPeriod period) {
         Because amount = draw.given().contains(period.dates())
-                ? periods.prorated(payee.number(draw.amount()), draw.proration(), period.dates())
+                ? periods.prorated(draw.amount(), draw.proration(), period.dates())
                 : nothing(ADVANCE);
         var lines = earned.getOrDefault(period, List.of());
         Because sum = lines.isEmpty() ? nothing(EARNED) : Because.sum(EARNED, lines);

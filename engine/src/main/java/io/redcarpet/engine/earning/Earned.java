@@ -1,6 +1,12 @@
 package io.redcarpet.engine.earning;
 
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.credit.Credit;
 import java.util.List;
 
-/** All that came of one payee: payable lines, and what is owed of draws after each pay period. */
-public record Earned(List<Earning> earnings, List<DrawBalance> balances) {}
+/** All that came of one payee: what counted, payable lines, and what is owed of draws after each pay period. */
+public record Earned(List<Counted> counted, List<Earning> earnings, List<DrawBalance> balances) {
+
+    /** How much of a credit counts by a measure. */
+    public record Counted(Credit credit, String measure, Because value) {}
+}

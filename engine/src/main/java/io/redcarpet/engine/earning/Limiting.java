@@ -42,7 +42,7 @@ final class Limiting {
     }
 
     private Line eachCapped(Line line) {
-        Because cap = payee.number(limit.amount());
+        Because cap = payee.number(limit.amount(), periods.end(line.period()));
         return line.amount().value().compareTo(cap.value()) <= 0
                 ? line
                 : line.with(Because.least(CAPPED, line.amount(), cap));
@@ -95,7 +95,7 @@ final class Limiting {
     }
 
     private Because amount(FiscalPeriod scope) {
-        return periods.prorated(payee.number(limit.amount()), limit.proration(), scope.dates());
+        return periods.prorated(limit.amount(), limit.proration(), scope.dates());
     }
 
     private FiscalPeriod scope(Line line, Span span) {

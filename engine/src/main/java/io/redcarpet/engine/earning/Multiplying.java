@@ -7,6 +7,7 @@ import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Gate.Judged;
 import io.redcarpet.engine.plan.Multiplier;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a kicker or a decelerator makes of lines. */
@@ -37,9 +38,13 @@ final class Multiplying {
                         .accepts(payee.credits().get(line.credit()).transaction())) {
             return line;
         }
-        Because product = Because.product(MULTIPLIED, line.amount(), payee.number(multiplier.factor()));
+        Because product = Because.product(MULTIPLIED, line.amount(), payee.number(multiplier.factor(), day(line)));
         Gate when = multiplier.when();
         return line.with(when == null ? product : conditional(when, line, product));
+    }
+
+    private LocalDate day(Line line) {
+        return line.isForCredit() ? payee.credits().get(line.credit()).date() : periods.end(line.period());
     }
 
     private Because conditional(Gate when, Line line, Because product) {

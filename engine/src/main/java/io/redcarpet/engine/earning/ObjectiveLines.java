@@ -20,11 +20,9 @@ final class ObjectiveLines {
     private static final Reason TOGETHER = Reason.of(Word.OBJECTIVES);
 
     private final PayeePeriods periods;
-    private final Payee payee;
     private final Numbers numbers;
 
     ObjectiveLines(Payee payee, Numbers numbers) {
-        this.payee = payee;
         this.periods = new PayeePeriods(payee);
         this.numbers = numbers;
     }
@@ -32,8 +30,7 @@ final class ObjectiveLines {
     List<Line> lines(Objectives objectives) {
         var lines = new ArrayList<Line>();
         for (FiscalPeriod period : periods.ended(objectives.every())) {
-            Because target =
-                    periods.prorated(payee.number(objectives.target()), objectives.proration(), period.dates());
+            Because target = periods.prorated(objectives.target(), objectives.proration(), period.dates());
             List<Because> parts = objectives.parts().stream()
                     .map(part -> part(part, target, period))
                     .toList();

@@ -11,12 +11,23 @@ import java.util.Map;
 /** What each component has paid by the lines calculated so far, exactly. */
 final class PaidSoFar {
 
+    private final boolean asked;
     private final Map<String, List<Paid>> byComponent = new HashMap<>();
 
     /** An amount and the day it belongs to. */
     private record Paid(LocalDate on, Exact amount) {}
 
+    /**
+     * @param asked whether the plan ever looks at it; if not, nothing is kept
+     */
+    PaidSoFar(boolean asked) {
+        this.asked = asked;
+    }
+
     void add(String component, LocalDate on, Exact amount) {
+        if (!asked) {
+            return;
+        }
         byComponent.computeIfAbsent(component, _ -> new ArrayList<>()).add(new Paid(on, amount));
     }
 

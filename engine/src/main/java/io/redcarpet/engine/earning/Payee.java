@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param days on which the plan pays; credits before them count towards a standing and are not paid
  * @param through the last day that is known; what is paid for a period waits for its end
  * @param quotas of this person
- * @param own the person's own numbers, by the names that the plan gives them
+ * @param own the person's own numbers, by the names that the plan gives them; those of one name do not overlap
  * @param credits in their order; those of the person alone
  */
 public record Payee(
@@ -28,7 +28,7 @@ public record Payee(
         LocalDate through,
         Presence presence,
         Quotas quotas,
-        Map<String, Because> own,
+        Map<String, List<Own>> own,
         List<Credit> credits) {
 
     /** Refuses credits that are not in their order. */
@@ -41,17 +41,41 @@ public record Payee(
         }
     }
 
-    /** The person's own number, or the plan's. */
-    Because number(Setting setting) {
+    /** A number of the person's own, on the days on which it holds. */
+    public record Own(Period dates, Because number) {}
+
+    /**
+     * The person's own number on a day, or the plan's.
+     *
+     * @throws MissingNumberException when there is neither
+     */
+    Because number(Setting setting, LocalDate on) {
         String name = setting.name();
+        if (name != null) {
+            for (Own each : own.getOrDefault(name, List.of())) {
+                if (each.dates().contains(on)) {
+                    return each.number();
+                }
+            }
+        }
+        return stated(setting);
+    }
+
+    /** The person's own numbers that hold on some of the days; none where the plan's holds. */
+    List<Own> numbers(Setting setting, Period during) {
+        String name = setting.name();
+        return name == null
+                ? List.of()
+                : own.getOrDefault(name, List.of()).stream()
+                        .filter(each -> each.dates().overlaps(during))
+                        .toList();
+    }
+
+    private Because stated(Setting setting) {
         Because stated = setting.stated();
-        if (name == null) {
-            return Objects.requireNonNull(stated);
+        if (stated == null) {
+            throw new MissingNumberException(person, Objects.requireNonNull(setting.name()), plan.name());
         }
-        Because number = own.getOrDefault(name, stated);
-        if (number == null) {
-            throw new MissingNumberException(person, name, plan.name());
-        }
-        return number;
+        return stated;
     }
 }

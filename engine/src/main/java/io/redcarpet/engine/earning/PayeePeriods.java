@@ -5,10 +5,12 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Source;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.earning.Payee.Own;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.Setting;
 import io.redcarpet.engine.quota.Proration;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +46,35 @@ final class PayeePeriods {
 
     FiscalPeriod payPeriod(LocalDate day) {
         return payee.plan().calendar().containing(day, payee.plan().payPeriod());
+    }
+
+    /** The part of a number for the days on which the person was there; each of several numbers for its own days. */
+    Because prorated(Setting setting, Proration proration, Period days) {
+        List<Own> own = payee.numbers(setting, days);
+        boolean isOne =
+                own.isEmpty() || own.stream().anyMatch(each -> each.dates().contains(days));
+        if (isOne || proration == Proration.NONE) {
+            return prorated(payee.number(setting, lastDay(days)), proration, days);
+        }
+        return Because.sum(
+                PRORATED,
+                own.stream().map(each -> during(each, proration, days)).toList());
+    }
+
+    private Because during(Own own, Proration proration, Period days) {
+        List<Period> there = payee.presence().active().stream()
+                .flatMap(stay -> stay.intersect(own.dates()).stream())
+                .toList();
+        Period part = own.dates().intersect(days).orElseThrow();
+        return Because.product(
+                PRORATED,
+                own.number(),
+                Because.fact(new Presence(payee.person(), part), Unit.SHARE, proration.share(there, days)));
+    }
+
+    private LocalDate lastDay(Period days) {
+        LocalDate last = payee.days().lastDay();
+        return days.contains(last) ? last : days.lastDay();
     }
 
     Because prorated(Because amount, Proration proration, Period days) {

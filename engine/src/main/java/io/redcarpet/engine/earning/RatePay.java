@@ -9,6 +9,7 @@ import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Rates;
+import io.redcarpet.engine.plan.Setting;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -37,13 +38,11 @@ final class RatePay {
      */
     Because pay(Rates rates, int credit, Because value) {
         return switch (rates) {
-            case Rates.Flat flat -> atRate(value, standing.payee().number(flat.rate()));
+            case Rates.Flat flat -> atRate(value, number(flat.rate(), credit));
             case Rates.OnTarget onTarget -> onTarget(onTarget, credit, value);
             case Rates.Multiplied multiplied ->
                 Because.product(
-                        MULTIPLIED,
-                        pay(multiplied.rates(), credit, value),
-                        standing.payee().number(multiplied.factor()));
+                        MULTIPLIED, pay(multiplied.rates(), credit, value), number(multiplied.factor(), credit));
             case Rates.ByField byField -> byField(byField, credit, value);
             case Rates.ByNumber byNumber -> byNumber(byNumber, credit, value);
             case Rates.Tiers tiered ->
@@ -56,6 +55,10 @@ final class RatePay {
                 slopes.computeIfAbsent(sloped, node -> new SlopePay(numbers, node))
                         .pay(credit, value);
         };
+    }
+
+    private Because number(Setting setting, int credit) {
+        return standing.payee().number(setting, standing.credit(credit).date());
     }
 
     /** A share of money, or money for each unit. */
@@ -77,9 +80,7 @@ final class RatePay {
                     true);
         }
         return Because.product(
-                AT_RATE,
-                value,
-                Because.quotient(TARGET_RATE, Unit.SHARE, standing.payee().number(rates.target()), quota));
+                AT_RATE, value, Because.quotient(TARGET_RATE, Unit.SHARE, number(rates.target(), credit), quota));
     }
 
     private Because byField(Rates.ByField rates, int credit, Because value) {

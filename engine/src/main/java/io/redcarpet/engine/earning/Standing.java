@@ -17,16 +17,17 @@ import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Scope;
 import io.redcarpet.engine.quota.QuotaRule;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Where a person stands, by each measure and against each quota, before any of their credits and on any day. */
 final class Standing {
 
     private final Payee payee;
     private final FiscalPeriods periods;
-    private final Map<String, Credited> byMeasure = new HashMap<>();
+    private final Map<String, Credited> byMeasure = new TreeMap<>();
 
     Standing(Payee payee) {
         this.payee = payee;
@@ -56,6 +57,11 @@ final class Standing {
             byMeasure.put(measure, known);
         }
         return known;
+    }
+
+    /** All measures that were asked for, by name. */
+    Collection<Credited> lookedAt() {
+        return byMeasure.values();
     }
 
     /** The place of the first credit in the scope that the credit is in. */

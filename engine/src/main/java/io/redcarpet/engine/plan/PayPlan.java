@@ -55,6 +55,30 @@ public record PayPlan(
         return measures.values().stream().mapToInt(Measure::levels).max().orElse(0);
     }
 
+    /** What it asks of transactions. */
+    public PlanFields fields() {
+        return PlanFields.of(this);
+    }
+
+    /** The same plan with the exchange rates that are known. */
+    public PayPlan with(Crediting known) {
+        return new PayPlan(
+                name,
+                version,
+                valid,
+                currency,
+                calendar,
+                payPeriod,
+                incentiveDate,
+                splits,
+                known,
+                rounding,
+                measures,
+                quotas,
+                components,
+                draws);
+    }
+
     /** Whether anything in it depends on what was paid before. */
     public boolean looksAtPaidOut() {
         return components.stream().anyMatch(PaidOutUses::in);

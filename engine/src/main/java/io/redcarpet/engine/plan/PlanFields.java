@@ -1,0 +1,62 @@
+package io.redcarpet.engine.plan;
+
+import io.redcarpet.engine.credit.Filter;
+import io.redcarpet.engine.credit.Measure;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What a plan asks of transactions, by field name, so that nobody has to keep more than that.
+ *
+ * @param dates the incentive date and each day that a filter looks at
+ */
+public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> texts) {
+
+    static PlanFields of(PayPlan plan) {
+        var fields = new PlanFields(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        fields.dates.add(plan.incentiveDate());
+        for (Measure measure : plan.measures().values()) {
+            fields.numbers.addAll(measure.value().fields());
+            fields.add(measure.where());
+        }
+        for (Component component : plan.components()) {
+            component.multipliers().forEach(multiplier -> fields.add(multiplier.where()));
+            if (component.payout() instanceof Payout.Commission commission) {
+                fields.add(commission.rates());
+            }
+        }
+        return fields;
+    }
+
+    private void add(Filter filter) {
+        switch (filter) {
+            case Filter.OneOf oneOf -> texts.add(oneOf.field());
+            case Filter.Between between -> numbers.add(between.field());
+            case Filter.Dated dated -> dates.add(dated.field());
+            case Filter.AllOf all -> all.filters().forEach(this::add);
+            case Filter.AnyOf any -> any.filters().forEach(this::add);
+            case Filter.Not not -> add(not.filter());
+        }
+    }
+
+    private void add(Rates rates) {
+        switch (rates) {
+            case Rates.ByField byField -> {
+                texts.add(byField.field());
+                byField.values().values().forEach(this::add);
+                if (byField.otherwise() != null) {
+                    add(byField.otherwise());
+                }
+            }
+            case Rates.ByNumber byNumber -> {
+                if (byNumber.by() instanceof Basis.OfTransaction number) {
+                    numbers.addAll(number.number().fields());
+                }
+                byNumber.table().rows().forEach(row -> add(row.holds()));
+            }
+            case Rates.Tiers tiers -> tiers.table().rows().forEach(row -> add(row.holds()));
+            case Rates.Multiplied multiplied -> add(multiplied.rates());
+            case Rates.Flat _, Rates.OnTarget _, Rates.Stages _, Rates.Sloped _ -> {}
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.redcarpet.pay;
+
+/** On which line of the file each row stands. */
+final class LineNumbers {
+
+    private final int[] lines;
+
+    LineNumbers(int rows) {
+        lines = new int[rows];
+    }
+
+    void set(int row, long line) {
+        lines[row] = (int) line;
+    }
+
+    int of(int row) {
+        return lines[row];
+    }
+}

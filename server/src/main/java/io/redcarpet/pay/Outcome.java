@@ -1,0 +1,26 @@
+package io.redcarpet.pay;
+
+/** The rows that came of some people, ready to be written, each kind to its file. */
+final class Outcome {
+
+    private final RowBytes credits = new RowBytes();
+    private final RowBytes earnings = new RowBytes();
+    private final RowBytes statements = new RowBytes();
+    private final BecauseLines reasons = new BecauseLines();
+
+    RowBytes credits() {
+        return credits;
+    }
+
+    RowBytes earnings() {
+        return earnings;
+    }
+
+    RowBytes statements() {
+        return statements;
+    }
+
+    BecauseLines reasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,112 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.pages.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Calculates pay from files. */
+@Command(
+        name = "pay",
+        description = "Calculate pay from files: plans, people, quotas and transactions in, earnings and reasons out.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:everybody was calculated", "2:the input is wrong in the places named; nothing was written"})
+public final class PayCommand implements Callable<Integer> {
+
+    static final int BAD_INPUT = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--plan",
+            required = true,
+            paramLabel = "PLAN.yaml",
+            description = "A pay plan; may be given several times.")
+    private @Nullable List<Path> plans;
+
+    @Option(names = "--people", required = true, description = "Who is on which plan, when.")
+    private @Nullable Path people;
+
+    @Option(names = "--quotas", description = "What each is to sell.")
+    private @Nullable Path quotas;
+
+    @Option(names = "--transactions", required = true, description = "What was sold, and whose it is.")
+    private @Nullable Path transactions;
+
+    @Option(names = "--rates", description = "Exchange rates.")
+    private @Nullable Path rates;
+
+    @Option(names = "--hierarchy", description = "Who reports to whom, when; the people may tell it as well.")
+    private @Nullable Path hierarchy;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The last day that is known. Default: the end of the plans.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--because",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Whether to write because.jsonl, the reason of each earning. Default: yes")
+    private boolean because;
+
+    @Option(names = "--processors", description = "How many to use. Default: all")
+    private int processors = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, sv or bg. Default: en")
+    private @Nullable String language;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var files = new RunFiles(
+                Objects.requireNonNull(plans),
+                Objects.requireNonNull(people),
+                quotas,
+                Objects.requireNonNull(transactions),
+                rates,
+                hierarchy,
+                asOf);
+        try {
+            Inputs inputs = files.read(processors);
+            try (var results = new ResultFiles(Objects.requireNonNull(out))) {
+                new PayRun(inputs, processors, because, this::progress).write(results);
+            }
+            return 0;
+        } catch (BadInput bad) {
+            complain(bad);
+            return BAD_INPUT;
+        }
+    }
+
+    private void progress(int done, int of) {
+        if (of > 1000) {
+            var err = Objects.requireNonNull(spec).commandLine().getErr();
+            err.printf(Locale.ROOT, "\r%d / %d%s", done, of, done == of ? "\n" : "");
+            err.flush();
+        }
+    }
+
+    private void complain(BadInput bad) {
+        var words = new Complaint(Messages.outsideTheServer(), Locale.forLanguageTag(Objects.requireNonNull(language)));
+        bad.mistakes()
+                .forEach(mistake ->
+                        Objects.requireNonNull(spec).commandLine().getErr().println(words.of(mistake)));
+    }
+}

@@ -1,0 +1,84 @@
+package io.redcarpet.pay;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Calculates everybody, some people at a time on each processor, and writes what comes out in the order of the people,
+ * so that the files are the same however many processors there were.
+ */
+final class PayRun {
+
+    private static final int AT_A_TIME = 50;
+
+    private final Inputs inputs;
+    private final int processors;
+    private final boolean explaining;
+    private final Progress progress;
+
+    /** Is told how many people are done. */
+    @FunctionalInterface
+    interface Progress {
+
+        void done(int people, int of);
+    }
+
+    PayRun(Inputs inputs, int processors, boolean explaining, Progress progress) {
+        this.inputs = inputs;
+        this.processors = processors;
+        this.explaining = explaining;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes all results.
+     *
+     * @throws BadInput when somebody could not be calculated; then nothing is written
+     */
+    void write(ResultFiles files) throws BadInput, IOException, InterruptedException {
+        var mistakes = new Mistakes();
+        var payees = new Payees(inputs);
+        List<String> people = inputs.people().ids();
+        Deque<Future<Outcome>> running = new ArrayDeque<>();
+        int written = 0;
+        try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
+            for (List<String> some : portions(people)) {
+                running.add(workers.submit(() -> new Calculating(payees, mistakes, explaining).of(some)));
+                if (running.size() > 4 * processors) {
+                    files.write(outcome(running.remove()));
+                    written += AT_A_TIME;
+                    progress.done(written, people.size());
+                }
+            }
+            while (!running.isEmpty()) {
+                files.write(outcome(running.remove()));
+            }
+        }
+        mistakes.stopIfAny();
+        progress.done(people.size(), people.size());
+        files.finish();
+    }
+
+    private static Outcome outcome(Future<Outcome> calculated) throws InterruptedException {
+        try {
+            return calculated.get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("A calculation failed", fault.getCause());
+        }
+    }
+
+    private static List<List<String>> portions(List<String> people) {
+        var portions = new ArrayList<List<String>>();
+        for (int i = 0; i < people.size(); i += AT_A_TIME) {
+            portions.add(people.subList(i, Math.min(i + AT_A_TIME, people.size())));
+        }
+        return portions;
+    }
+}

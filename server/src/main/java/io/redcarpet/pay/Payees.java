@@ -1,0 +1,148 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.credit.Hierarchy;
+import io.redcarpet.engine.credit.Hierarchy.Below;
+import io.redcarpet.engine.credit.Role;
+import io.redcarpet.engine.earning.Payee;
+import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.engine.quota.Presence;
+import io.redcarpet.engine.quota.Quotas;
+import io.redcarpet.pay.People.Stay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Brings together what a person's pay follows from: one payee for each version of a plan that the person was on. */
+final class Payees {
+
+    private final Inputs inputs;
+    private final PersonRows rows;
+    private final Hierarchy hierarchy;
+    private final boolean ascending;
+
+    Payees(Inputs inputs) {
+        this.inputs = inputs;
+        this.rows = new PersonRows(inputs.transactions());
+        this.hierarchy = inputs.hierarchy();
+        this.ascending =
+                inputs.transactions().ids().isAscending(inputs.transactions().rows())
+                        && inputs.transactions().bookedAt() == null;
+    }
+
+    List<Payee> of(String person) {
+        var payees = new ArrayList<Payee>();
+        byPlan(inputs.people().stays(person)).forEach((plan, stays) -> {
+            for (PayPlan version : inputs.plans().versions(plan)) {
+                days(version, stays).ifPresent(days -> payees.add(payee(person, version, days, stays)));
+            }
+        });
+        return payees;
+    }
+
+    private static Map<String, List<Stay>> byPlan(List<Stay> stays) {
+        Map<String, List<Stay>> byPlan = new LinkedHashMap<>();
+        stays.forEach(stay ->
+                byPlan.computeIfAbsent(stay.plan(), _ -> new ArrayList<>()).add(stay));
+        return byPlan;
+    }
+
+    /** From the first day to the last that the person was on the version, as far as it is known. */
+    private Optional<Period> days(PayPlan version, List<Stay> stays) {
+        LocalDate until = inputs.asOf().plusDays(1);
+        var hull = new Period(
+                stays.getFirst().dates().from(), stays.getLast().dates().until());
+        return hull.intersect(version.valid())
+                .filter(days -> days.from().isBefore(until))
+                .map(days -> new Period(days.from(), days.until().isBefore(until) ? days.until() : until));
+    }
+
+    private Payee payee(String person, PayPlan plan, Period days, List<Stay> stays) {
+        List<Period> active = stays.stream()
+                .filter(Stay::atWork)
+                .map(Stay::dates)
+                .flatMap(dates -> dates.intersect(plan.valid()).stream())
+                .toList();
+        var presence = new Presence(stays.getFirst().began(), active);
+        return new Payee(
+                person,
+                plan,
+                days,
+                inputs.asOf(),
+                presence,
+                new Quotas(
+                        plan.calendar(),
+                        plan.quotas(),
+                        presence,
+                        inputs.quotas().of(person)),
+                inputs.people().own(person),
+                credits(person, plan));
+    }
+
+    private List<Credit> credits(String person, PayPlan plan) {
+        var credits = new ArrayList<Credit>();
+        Column.Dates dates = dates(plan);
+        for (int row : sorted(rows.of(person), dates)) {
+            add(credits, credit(person, row, dates, null));
+        }
+        List<Below> below = plan.levels() == 0 ? List.of() : hierarchy.below(person, plan.levels());
+        for (Below each : below) {
+            for (int row : sorted(rows.of(each.person()), dates)) {
+                add(credits, credit(person, row, dates, each));
+            }
+        }
+        if (!ascending || !below.isEmpty()) {
+            credits.sort(Credit.ORDER);
+        }
+        return credits;
+    }
+
+    private Column.Dates dates(PayPlan plan) {
+        return Objects.requireNonNull(inputs.transactions().dates().get(plan.incentiveDate()));
+    }
+
+    private void add(List<Credit> credits, @Nullable Credit credit) {
+        if (credit != null && !credit.date().isAfter(inputs.asOf())) {
+            credits.add(credit);
+        }
+    }
+
+    /** Null for a transaction that has no incentive date yet, and for one of a day on which the person was not below. */
+    private @Nullable Credit credit(String person, int row, Column.Dates dates, @Nullable Below below) {
+        LocalDate date = dates.get(row);
+        var table = inputs.transactions();
+        Role role = table.role(row);
+        if (date == null
+                || (below != null && (role != Role.DIRECT || !below.dates().contains(date)))) {
+            return null;
+        }
+        return new Credit(
+                table.transaction(row),
+                person,
+                below == null ? role : Role.ROLLED_UP,
+                below == null ? 0 : below.level(),
+                table.share(row),
+                date);
+    }
+
+    /** By day; rows of one day stay in the order of the file, which is that of their identifiers if those ascend. */
+    private static int[] sorted(int[] rows, Column.Dates dates) {
+        var keys = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            keys[i] = (long) dates.epochDay(rows[i]) << 32 | rows[i];
+        }
+        Arrays.sort(keys);
+        var sorted = new int[rows.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = (int) keys[i];
+        }
+        return sorted;
+    }
+}

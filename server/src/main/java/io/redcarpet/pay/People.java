@@ -1,0 +1,128 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.credit.IdentifierOrder;
+import io.redcarpet.engine.credit.ReportingLine;
+import io.redcarpet.engine.earning.Payee.Own;
+import io.redcarpet.engine.period.Period;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The people of a run: when they are on which plan, and the numbers of their own. */
+final class People {
+
+    private final Plans plans;
+    private final Mistakes mistakes;
+    private final Map<String, List<Stay>> stays = new TreeMap<>(IdentifierOrder.BY_NUMBER);
+    private final List<ReportingLine> reportingLines = new ArrayList<>();
+
+    /**
+     * A stretch of days of a person that one row tells of.
+     *
+     * @param plan the name of the plan
+     * @param began the day from which a ramp counts
+     * @param atWork whether it is work and not leave
+     * @param numbers of the person's own
+     */
+    record Stay(String plan, Period dates, LocalDate began, boolean atWork, Map<String, Because> numbers) {}
+
+    People(Plans plans, Mistakes mistakes) {
+        this.plans = plans;
+        this.mistakes = mistakes;
+    }
+
+    void read(TableFile file) throws BadInput, IOException {
+        file.read(Set.of("person_id"), this::add);
+        stays.values()
+                .forEach(each ->
+                        each.sort(Comparator.comparing(stay -> stay.dates().from())));
+    }
+
+    /** In the order of their identifiers. */
+    List<String> ids() {
+        return List.copyOf(stays.keySet());
+    }
+
+    boolean knows(String person) {
+        return stays.containsKey(person);
+    }
+
+    /** In order of time. */
+    List<Stay> stays(String person) {
+        return stays.getOrDefault(person, List.of());
+    }
+
+    /** Who reports to whom, where the file of people tells it. */
+    List<ReportingLine> reportingLines() {
+        return reportingLines;
+    }
+
+    /** The person's own numbers by name, each with the days on which it holds. */
+    Map<String, List<Own>> own(String person) {
+        Map<String, List<Own>> own = new HashMap<>();
+        for (Stay stay : stays(person)) {
+            stay.numbers()
+                    .forEach((name, number) ->
+                            own.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Own(stay.dates(), number)));
+        }
+        return own;
+    }
+
+    private void add(Row row) {
+        String person = row.get("person_id");
+        if (person.contains("/")) {
+            throw row.wrong("person_id", "pay.wrong.slash", person);
+        }
+        String plan = row.find("plan").orElse(plans.onlyName());
+        if (plan.isEmpty() || !plans.knows(plan)) {
+            throw row.wrong("plan", "pay.wrong.plan", plan, String.join(", ", plans.names()));
+        }
+        Period dates = row.dates("from", "to", plans.valid(plan));
+        var each = stays.computeIfAbsent(person, _ -> new ArrayList<>());
+        for (Stay other : each) {
+            if (other.dates().overlaps(dates)) {
+                throw row.wrong(
+                        "from", "pay.wrong.overlap", person, other.dates().toString(), dates.toString());
+            }
+        }
+        row.find("manager_id").ifPresent(manager -> reportingLines.add(new ReportingLine(person, manager, dates)));
+        each.add(new Stay(
+                plan, dates, row.findDate("began").orElse(dates.from()), atWork(row), numbers(row, plan, person)));
+    }
+
+    private static boolean atWork(Row row) {
+        return switch (row.find("status").orElse("active")) {
+            case "active" -> true;
+            case "leave" -> false;
+            default -> throw row.wrong("status", "pay.wrong.oneOf", "status", row.get("status"), "active, leave");
+        };
+    }
+
+    private Map<String, Because> numbers(Row row, String plan, String person) {
+        Map<String, Because> numbers = new HashMap<>();
+        plans.numbers(plan)
+                .forEach((name, unit) -> row.find(name).ifPresent(text -> {
+                    boolean isShare = unit.kind() == Unit.Kind.SHARE;
+                    if (isShare != text.endsWith("%")) {
+                        throw row.wrong(name, isShare ? "pay.wrong.share" : "pay.wrong.number", name, text);
+                    }
+                    Reason told = Reason.of(Word.OWN_NUMBER).named(name).named(person);
+                    numbers.put(name, Because.fact(told, unit, row.number(name, text)));
+                }));
+        return numbers;
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
+    }
+}

@@ -1,0 +1,97 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.credit.Crediting;
+import io.redcarpet.engine.money.ExchangeRates;
+import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.plans.Fault;
+import io.redcarpet.plans.FaultyText;
+import io.redcarpet.plans.PlanText;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The plans of a run, each in one or more versions that follow one another. */
+final class Plans {
+
+    private final Map<String, List<PayPlan>> versions = new TreeMap<>();
+    private final Map<String, Map<String, Unit>> numbers = new HashMap<>();
+
+    void read(Path file, Mistakes mistakes) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        try {
+            add(name, PlanText.read(Files.readString(file, StandardCharsets.UTF_8)), mistakes);
+        } catch (FaultyText faulty) {
+            for (Fault fault : faulty.faults()) {
+                mistakes.add(new Mistake(name, fault.line(), fault.column(), fault.problem()));
+            }
+        } catch (NoSuchFileException missing) {
+            mistakes.add(name, 0, 0, "pay.wrong.noFile", file.toString());
+        } catch (MalformedInputException unreadable) {
+            mistakes.add(name, 0, 0, "pay.wrong.encoding");
+        }
+    }
+
+    private void add(String file, PlanText text, Mistakes mistakes) {
+        PayPlan plan = text.plan();
+        var others = versions.computeIfAbsent(plan.name(), _ -> new ArrayList<>());
+        for (PayPlan other : others) {
+            if (other.valid().overlaps(plan.valid())) {
+                mistakes.add(file, 1, 0, "pay.wrong.versions", plan.name(), other.version(), plan.version());
+            }
+        }
+        others.add(plan);
+        others.sort(Comparator.comparing(version -> version.valid().from()));
+        numbers.computeIfAbsent(plan.name(), _ -> new HashMap<>()).putAll(text.numbers());
+    }
+
+    void exchange(ExchangeRates rates) {
+        versions.values()
+                .forEach(each -> each.replaceAll(plan -> plan.with(new Crediting(
+                        plan.crediting().conversion().with(rates),
+                        plan.crediting().rounding()))));
+    }
+
+    Set<String> names() {
+        return versions.keySet();
+    }
+
+    boolean knows(String name) {
+        return versions.containsKey(name);
+    }
+
+    /** The name that need not be told; empty where there are several. */
+    String onlyName() {
+        return versions.size() == 1 ? versions.keySet().iterator().next() : "";
+    }
+
+    /** In order of time. */
+    List<PayPlan> versions(String name) {
+        return versions.getOrDefault(name, List.of());
+    }
+
+    List<PayPlan> all() {
+        return versions.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** From the first day of the first version to the last of the last. */
+    Period valid(String name) {
+        var each = versions(name);
+        return new Period(each.getFirst().valid().from(), each.getLast().valid().until());
+    }
+
+    Map<String, Unit> numbers(String name) {
+        return numbers.getOrDefault(name, Map.of());
+    }
+}

@@ -1,0 +1,109 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.Period;
+import io.redcarpet.pages.Problem;
+import java.io.Serial;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of a table, whose fields know their place.
+ *
+ * @param columns the places of the fields by name
+ */
+record Row(String file, long line, Map<String, Integer> columns, List<String> fields) {
+
+    /** A field that cannot be read. */
+    static final class Unreadable extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Mistake mistake;
+
+        Unreadable(Mistake mistake) {
+            super(mistake.toString());
+            this.mistake = mistake;
+        }
+
+        Mistake mistake() {
+            return mistake;
+        }
+    }
+
+    /** What a field holds; nothing when it is empty or the table has no such column. */
+    Optional<String> find(String column) {
+        Integer place = columns.get(column);
+        return place == null || place >= fields.size() || fields.get(place).isBlank()
+                ? Optional.empty()
+                : Optional.of(fields.get(place).strip());
+    }
+
+    String get(String column) {
+        return find(column).orElseThrow(() -> wrong(column, "pay.wrong.empty", column));
+    }
+
+    Optional<LocalDate> findDate(String column) {
+        return find(column).map(text -> date(column, text));
+    }
+
+    LocalDate date(String column) {
+        return date(column, get(column));
+    }
+
+    private LocalDate date(String column, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw wrong(column, "pay.wrong.date", column, text);
+        }
+    }
+
+    /** From the first to the last day, both included; a table without an end leaves it open. */
+    Period dates(String from, String to, Period atMost) {
+        LocalDate first = findDate(from).orElse(atMost.from());
+        LocalDate last = findDate(to).orElse(atMost.lastDay());
+        if (last.isBefore(first)) {
+            throw wrong(to, "pay.wrong.order", first.toString(), last.toString());
+        }
+        return Period.through(first, last);
+    }
+
+    Exact number(String column) {
+        return number(column, get(column));
+    }
+
+    Exact number(String column, String text) {
+        try {
+            return Exact.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong(column, "pay.wrong.number", column, text);
+        }
+    }
+
+    Optional<Currency> findCurrency(String column) {
+        return find(column).map(text -> currency(column, text));
+    }
+
+    Currency currency(String column) {
+        return currency(column, get(column));
+    }
+
+    private Currency currency(String column, String text) {
+        try {
+            return Currency.getInstance(text);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(column, "pay.wrong.currency", column, text);
+        }
+    }
+
+    Unreadable wrong(String column, String key, Object... arguments) {
+        int place = columns.getOrDefault(column, -1) + 1;
+        return new Unreadable(new Mistake(file, line, place, new Problem(column, key, arguments)));
+    }
+}

@@ -1,0 +1,82 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.credit.Role;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.engine.plan.PayPlan.Splits;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with transactions that a single field cannot show. */
+final class TransactionChecks {
+
+    private final String file;
+    private final TransactionTable table;
+    private final List<PayPlan> plans;
+    private final Mistakes mistakes;
+
+    TransactionChecks(String file, TransactionTable table, List<PayPlan> plans, Mistakes mistakes) {
+        this.file = file;
+        this.table = table;
+        this.plans = plans;
+        this.mistakes = mistakes;
+    }
+
+    void check() throws BadInput {
+        if (!table.ids().isAscending(table.rows())) {
+            twice();
+        }
+        if (plans.stream().anyMatch(plan -> plan.splits() != Splits.ANYTHING)) {
+            shares();
+        }
+        mistakes.stopIfAny();
+    }
+
+    /** Nobody has two shares in the same role of one transaction. */
+    private void twice() {
+        var seen = new HashSet<Held>();
+        for (int row = 0; row < table.rows(); row++) {
+            if (!table.isEmpty(row)) {
+                var held = new Held(
+                        String.valueOf(table.ids().get(row)), table.persons().number(row), table.role(row));
+                if (!seen.add(held)) {
+                    mistakes.add(
+                            file, table.lines().of(row), 0, "pay.wrong.creditTwice", held.transaction, person(row));
+                }
+            }
+        }
+    }
+
+    private record Held(String transaction, int person, Role role) {}
+
+    private void shares() {
+        boolean exactly = plans.stream().anyMatch(plan -> plan.splits() == Splits.EXACTLY_ALL);
+        Map<String, Exact> sums = new HashMap<>();
+        Map<String, Integer> last = new HashMap<>();
+        for (int row = 0; row < table.rows(); row++) {
+            if (!table.isEmpty(row) && table.role(row) == Role.DIRECT) {
+                String id = String.valueOf(table.ids().get(row));
+                sums.merge(id, table.share(row), Exact::plus);
+                last.put(id, row);
+            }
+        }
+        sums.forEach((id, sum) -> {
+            int order = sum.compareTo(Exact.ONE);
+            if (order > 0 || (exactly && order < 0)) {
+                mistakes.add(
+                        file,
+                        table.lines().of(last.getOrDefault(id, 0)),
+                        0,
+                        exactly ? "pay.wrong.sharesExactly" : "pay.wrong.sharesAtMost",
+                        id,
+                        sum.times(Exact.of(100)) + " %");
+            }
+        });
+    }
+
+    private String person(int row) {
+        return String.valueOf(table.persons().get(row));
+    }
+}

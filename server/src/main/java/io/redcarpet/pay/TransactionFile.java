@@ -1,0 +1,145 @@
+package io.redcarpet.pay;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.engine.plan.PlanFields;
+import io.redcarpet.pay.Parts.Part;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the file of transactions, the one file that is large, in as many parts as there are processors. */
+final class TransactionFile {
+
+    private final Path file;
+    private final List<PayPlan> plans;
+    private final Mistakes mistakes;
+    private final int processors;
+
+    TransactionFile(Path file, List<PayPlan> plans, Mistakes mistakes, int processors) {
+        this.file = file;
+        this.plans = plans;
+        this.mistakes = mistakes;
+        this.processors = processors;
+    }
+
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    TransactionTable read() throws BadInput, IOException {
+        try {
+            Parts parts = Parts.of(file, processors);
+            List<String> header = header(parts);
+            var columns = new TransactionColumns(header, fields(), rows(parts));
+            missing(header, columns);
+            read(parts, columns);
+            mistakes.stopIfAny();
+            var table =
+                    columns.table(plans.getFirst().currency(), new Understanding(name(), columns.lines(), mistakes));
+            mistakes.stopIfAny();
+            new TransactionChecks(name(), table, plans, mistakes).check();
+            return table;
+        } catch (NoSuchFileException missing) {
+            throw BadInput.of(name(), 0, "pay.wrong.noFile", file.toString());
+        } catch (UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof MalformedInputException) {
+                throw BadInput.of(name(), 0, "pay.wrong.encoding");
+            }
+            throw unreadable.getCause();
+        }
+    }
+
+    /** All that any of the plans asks for. */
+    private PlanFields fields() {
+        var all = new PlanFields(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        for (PayPlan plan : plans) {
+            all.dates().addAll(plan.fields().dates());
+            all.numbers().addAll(plan.fields().numbers());
+            all.texts().addAll(plan.fields().texts());
+        }
+        return all;
+    }
+
+    private static int rows(Parts parts) {
+        return parts.parts().stream().mapToInt(Part::lines).sum()
+                + parts.parts().size();
+    }
+
+    private List<String> header(Parts parts) throws BadInput, IOException {
+        Part first = parts.parts().getFirst();
+        try (var reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .ofCsvRecord(new InputStreamReader(parts.open(first), StandardCharsets.UTF_8))) {
+            for (CsvRecord record : reader) {
+                return record.getFields().stream().map(String::strip).toList();
+            }
+        }
+        throw BadInput.of(name(), 1, "pay.wrong.noHeader", "transaction_id, person_id");
+    }
+
+    private void missing(List<String> header, TransactionColumns columns) throws BadInput {
+        Map<String, Integer> places = new HashMap<>();
+        for (String column : header) {
+            if (places.put(column, places.size()) != null) {
+                throw BadInput.of(name(), 1, "pay.wrong.columnTwice", column);
+            }
+        }
+        Set<String> required = new TreeSet<>(columns.required());
+        required.removeAll(header);
+        if (!required.isEmpty()) {
+            throw BadInput.of(name(), 1, "pay.wrong.noColumn", String.join(", ", required), String.join(", ", header));
+        }
+    }
+
+    private void read(Parts parts, TransactionColumns columns) {
+        Map<Part, Integer> begin = new LinkedHashMap<>();
+        int row = 0;
+        for (Part part : parts.parts()) {
+            begin.put(part, row);
+            row += part.lines() + 1;
+        }
+        begin.entrySet().parallelStream().forEach(each -> read(parts, each.getKey(), each.getValue(), columns));
+    }
+
+    private void read(Parts parts, Part part, int firstRow, TransactionColumns columns) {
+        var taker = new RowTaker(name(), columns, part, firstRow, mistakes);
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var reader = CsvReader.builder()
+                .detectBomHeader(part.from() == 0)
+                .skipEmptyLines(true)
+                .build(taker, new InputStreamReader(parts.open(part), decoder))) {
+            for (Boolean _ : reader) {
+                if (taker.hasSeenEnough()) {
+                    break;
+                }
+            }
+        } catch (CsvParseException unreadable) {
+            mistakes.add(name(), taker.line(), 0, "pay.wrong.csv", String.valueOf(message(unreadable)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static @Nullable String message(CsvParseException unreadable) {
+        Throwable cause = unreadable.getCause();
+        return cause == null ? unreadable.getMessage() : cause.getMessage();
+    }
+}

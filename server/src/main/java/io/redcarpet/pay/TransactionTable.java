@@ -1,0 +1,100 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.credit.Role;
+import io.redcarpet.engine.credit.Transaction;
+import io.redcarpet.engine.money.Exact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions by column, as few bytes for each as can be, so that ten million are held at once. A row is one person's
+ * share in one transaction. Only what the plans ask for is kept.
+ *
+ * @param rows how many there are; some of them may be empty
+ * @param lines of the file, by row
+ * @param currency of transactions that do not tell theirs
+ * @param byText shares, roles and currencies by the numbers of their texts
+ */
+record TransactionTable(
+        int rows,
+        LineNumbers lines,
+        Column.Identifiers ids,
+        Column.Texts persons,
+        Map<String, Column.Dates> dates,
+        Map<String, Column.Numbers> numbers,
+        Map<String, Column.Texts> texts,
+        Column.@Nullable Texts shares,
+        Column.@Nullable Texts roles,
+        Column.@Nullable Texts currencies,
+        Column.@Nullable Instants bookedAt,
+        Currency currency,
+        Meanings byText) {
+
+    /** What texts that occur over and over mean, each understood once. */
+    record Meanings(List<Exact> shares, List<Role> roles, List<Currency> currencies) {}
+
+    boolean isEmpty(int row) {
+        return ids.isEmpty(row);
+    }
+
+    Transaction transaction(int row) {
+        return new AtRow(this, row);
+    }
+
+    Exact share(int row) {
+        int number = shares == null ? -1 : shares.number(row);
+        return number < 0 ? Exact.ONE : byText.shares().get(number);
+    }
+
+    Role role(int row) {
+        int number = roles == null ? -1 : roles.number(row);
+        return number < 0 ? Role.DIRECT : byText.roles().get(number);
+    }
+
+    private record AtRow(TransactionTable table, int row) implements Transaction {
+
+        @Override
+        public String id() {
+            return String.valueOf(table.ids.get(row));
+        }
+
+        @Override
+        public Currency currency() {
+            int number = table.currencies == null ? -1 : table.currencies.number(row);
+            return number < 0 ? table.currency : table.byText.currencies().get(number);
+        }
+
+        @Override
+        public @Nullable Instant bookedAt() {
+            return table.bookedAt == null ? null : table.bookedAt.get(row);
+        }
+
+        @Override
+        public @Nullable String text(String field) {
+            Column.Texts column = table.texts.get(field);
+            return column == null ? null : column.get(row);
+        }
+
+        @Override
+        public @Nullable BigDecimal number(String field) {
+            Column.Numbers column = table.numbers.get(field);
+            return column == null ? null : column.get(row);
+        }
+
+        @Override
+        public @Nullable LocalDate date(String field) {
+            Column.Dates column = table.dates.get(field);
+            return column == null ? null : column.get(row);
+        }
+
+        @Override
+        public @Nullable String refersTo() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.credit.Role;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.pay.TransactionTable.Meanings;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What shares, roles and currencies mean: few different texts for millions of rows, each read once. */
+final class Understanding {
+
+    private final String file;
+    private final LineNumbers lines;
+    private final Mistakes mistakes;
+
+    Understanding(String file, LineNumbers lines, Mistakes mistakes) {
+        this.file = file;
+        this.lines = lines;
+        this.mistakes = mistakes;
+    }
+
+    Meanings of(Column.@Nullable Texts shares, Column.@Nullable Texts roles, Column.@Nullable Texts currencies) {
+        return new Meanings(
+                each(shares, "pay.wrong.shareOf", Understanding::share),
+                each(roles, "pay.wrong.role", Understanding::role),
+                each(currencies, "pay.wrong.currency", Currency::getInstance));
+    }
+
+    private <M> List<M> each(Column.@Nullable Texts column, String key, Function<String, M> meaning) {
+        return column == null
+                ? List.of()
+                : column.dictionary().texts().stream()
+                        .<M>mapMulti((text, into) ->
+                                understood(column, key, text, meaning).forEach(into))
+                        .toList();
+    }
+
+    /** Nothing, and a mistake in the first row that has it, for a text without a meaning. */
+    private <M> List<M> understood(Column.Texts column, String key, String text, Function<String, M> meaning) {
+        try {
+            return List.of(meaning.apply(text.strip()));
+        } catch (IllegalArgumentException unknown) {
+            int row = column.rowOf(column.dictionary().number(text));
+            mistakes.add(file, lines.of(row), 0, key, text);
+            return List.of();
+        }
+    }
+
+    private static Exact share(String text) {
+        Exact share = Exact.parse(text);
+        if (share.signum() < 0 || share.compareTo(Exact.ONE) > 0) {
+            throw new IllegalArgumentException(text + " is not from 0 to 100 %");
+        }
+        return share;
+    }
+
+    private static Role role(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "direct" -> Role.DIRECT;
+            case "overlay" -> Role.OVERLAY;
+            default -> throw new IllegalArgumentException(text + " is neither direct nor overlay");
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package io.redcarpet.plans;
+
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.pages.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A value in a text, which knows its place and what it may be. */
+record Entry(String name, Node node) {
+
+    String text() {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        throw wrong("plans.wrong.text", name);
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    boolean isText(String text) {
+        return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(text);
+    }
+
+    /** With these keys and no others. */
+    Section section(String... keys) {
+        return section(Set.of(keys));
+    }
+
+    Section section(Set<String> keys) {
+        return Section.of(this, mapping(), keys);
+    }
+
+    /** With keys that the writer chooses. */
+    Section anySection() {
+        return Section.free(this, mapping());
+    }
+
+    private MappingNode mapping() {
+        if (node instanceof MappingNode mapping) {
+            return mapping;
+        }
+        throw wrong("plans.wrong.section", name);
+    }
+
+    boolean isSection() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** At least one, each with its place. */
+    List<Entry> list() {
+        if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+            return sequence.getValue().stream()
+                    .map(each -> new Entry(name, each))
+                    .toList();
+        }
+        throw wrong("plans.wrong.list", name);
+    }
+
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException unreadable) {
+            throw wrong("plans.wrong.date", name, text());
+        }
+    }
+
+    boolean yesOrNo() {
+        return switch (text()) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw wrong("plans.wrong.yesOrNo", name, text());
+        };
+    }
+
+    int whole(int least, int most) {
+        try {
+            int number = Integer.parseInt(text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException unreadable) {
+            throw wrong("plans.wrong.whole", name, text(), least, most);
+        }
+        throw wrong("plans.wrong.whole", name, text(), least, most);
+    }
+
+    /** A plain number, {@code 2500} or {@code -0.5}. */
+    Exact number() {
+        try {
+            if (!text().endsWith("%")) {
+                return Exact.parse(text());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong("plans.wrong.number", name, text());
+        }
+        throw wrong("plans.wrong.number", name, text());
+    }
+
+    /** A percentage, {@code 12.5 %}. */
+    Exact percentage() {
+        try {
+            if (text().endsWith("%")) {
+                return Exact.parse(text());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong("plans.wrong.percentage", name, text());
+        }
+        throw wrong("plans.wrong.percentage", name, text());
+    }
+
+    /** One of the words of an enum, written with small letters and hyphens. */
+    <E extends Enum<E>> E oneOf(Class<E> words) {
+        String text = text();
+        return EnumSet.allOf(words).stream()
+                .filter(word -> written(word).equals(text))
+                .findAny()
+                .orElseThrow(() -> wrong("plans.wrong.oneOf", name, text, all(words)));
+    }
+
+    private static <E extends Enum<E>> String all(Class<E> words) {
+        return EnumSet.allOf(words).stream().map(Entry::written).collect(Collectors.joining(", "));
+    }
+
+    static String written(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Wrong wrong(String key, Object... arguments) {
+        return new Wrong(fault(key, arguments));
+    }
+
+    Fault fault(String key, Object... arguments) {
+        Mark mark = node.getStartMark();
+        return new Fault(mark.getLine() + 1, mark.getColumn() + 1, new Problem(name, key, arguments));
+    }
+
+    int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+}

@@ -1,0 +1,82 @@
+package io.redcarpet.plans;
+
+import io.redcarpet.engine.credit.Measure;
+import io.redcarpet.engine.credit.Role;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.quota.Proration;
+import io.redcarpet.engine.quota.QuotaRule;
+import io.redcarpet.engine.quota.Ramp;
+import io.redcarpet.engine.quota.Spread;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what counts, and how the quotas for it are read. */
+final class MeasureText {
+
+    /** Deeper than any firm. */
+    private static final int ALL_LEVELS = 100;
+
+    private final PlanNumbers numbers;
+
+    MeasureText(PlanNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    Measure read(Entry entry) {
+        Section section = entry.section("value", "unit", "where", "credits", "levels");
+        Set<Role> roles = roles(section.get("credits"));
+        boolean rolledUp = roles.contains(Role.ROLLED_UP);
+        if (rolledUp != section.has("levels")) {
+            throw entry.wrong(rolledUp ? "plans.wrong.levelsMissing" : "plans.wrong.levelsNeedless", entry.name());
+        }
+        return new Measure(
+                entry.name(),
+                numbers.unit(section.get("unit")),
+                Formula.read(section.get("value")),
+                FilterText.read(section.find("where")),
+                roles,
+                section.find("levels").map(MeasureText::levels).orElse(0));
+    }
+
+    QuotaRule quotaRule(Entry entry) {
+        Section section = entry.section("spread", "proration", "ramp", "zero-counts-as");
+        Entry zero = section.get("zero-counts-as");
+        return new QuotaRule(
+                section.get("spread").oneOf(Spread.class),
+                section.get("proration").oneOf(Proration.class),
+                ramp(section.get("ramp")),
+                zero.isText("refuse") ? null : numbers.share(zero));
+    }
+
+    private static Set<Role> roles(Entry entry) {
+        var roles = EnumSet.noneOf(Role.class);
+        List<Entry> each = entry.isList() ? entry.list() : List.of(entry);
+        for (Entry role : each) {
+            if (!roles.add(role.oneOf(Role.class))) {
+                throw role.wrong("plans.wrong.twice", role.text());
+            }
+        }
+        return roles;
+    }
+
+    private static int levels(Entry entry) {
+        return entry.isText("all") ? ALL_LEVELS : entry.whole(1, ALL_LEVELS);
+    }
+
+    private static Ramp ramp(Entry entry) {
+        if (entry.isText("none")) {
+            return Ramp.NONE;
+        }
+        List<Exact> shares = entry.list().stream().map(MeasureText::share).toList();
+        return new Ramp(shares);
+    }
+
+    private static Exact share(Entry entry) {
+        Exact share = entry.percentage();
+        if (share.signum() < 0) {
+            throw entry.wrong("plans.wrong.negative", entry.text());
+        }
+        return share;
+    }
+}

@@ -1,0 +1,78 @@
+package io.redcarpet.plans;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.plan.Edge;
+import io.redcarpet.engine.plan.Interval;
+import io.redcarpet.engine.plan.Rates.Point;
+import io.redcarpet.engine.plan.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables and points, and says which row leaves a gap or overlaps. */
+final class Tables {
+
+    private final PlanNumbers numbers;
+
+    Tables(PlanNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /**
+     * @param holds the key of what a row holds
+     */
+    <T> Table<T> read(Section section, Unit edges, String holds, Function<Entry, T> value) {
+        var rows = new ArrayList<Interval<T>>();
+        Because end = null;
+        List<Entry> written = section.get("rows").list();
+        for (Entry entry : written) {
+            Section row = entry.section("from", "to", holds);
+            Because from = numbers.stated(row.get("from"), edges);
+            check(row.get("from"), end, from, rows.isEmpty());
+            boolean isLast = rows.size() == written.size() - 1;
+            if (isLast == row.has("to")) {
+                throw entry.wrong(isLast ? "plans.wrong.lastRow" : "plans.wrong.openRow", rows.size() + 1);
+            }
+            end = row.find("to").map(to -> end(to, from, edges)).orElse(null);
+            rows.add(new Interval<>(from, end, value.apply(row.get(holds))));
+        }
+        return new Table<>(section.get("edge").oneOf(Edge.class), rows);
+    }
+
+    private Because end(Entry to, Because from, Unit edges) {
+        Because end = numbers.stated(to, edges);
+        if (end.value().compareTo(from.value()) <= 0) {
+            throw to.wrong("plans.wrong.emptyRow", to.text());
+        }
+        return end;
+    }
+
+    private static void check(Entry from, @Nullable Because end, Because begin, boolean isFirst) {
+        if (isFirst || end == null) {
+            return;
+        }
+        int order = begin.value().compareTo(end.value());
+        if (order != 0) {
+            throw from.wrong(order > 0 ? "plans.wrong.gap" : "plans.wrong.overlap", from.text(), Amounts.written(end));
+        }
+    }
+
+    List<Point> points(Entry entry, Unit at, String says, Function<Entry, Because> value) {
+        var points = new ArrayList<Point>();
+        for (Entry each : entry.list()) {
+            Section point = each.section("at", says);
+            Because where = numbers.stated(point.get("at"), at);
+            if (!points.isEmpty()
+                    && where.value().compareTo(points.getLast().at().value()) <= 0) {
+                throw each.wrong("plans.wrong.points", point.get("at").text());
+            }
+            points.add(new Point(where, value.apply(point.get(says))));
+        }
+        if (points.size() < 2) {
+            throw entry.wrong("plans.wrong.twoPoints");
+        }
+        return points;
+    }
+}
