@@ -10,6 +10,7 @@ import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Limit.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ final class Limiting {
     private static final Reason CAPPED_BEFORE = Reason.of(Word.CAPPED_BEFORE);
     private static final Reason CAPPED_GROWTH = Reason.of(Word.CAPPED_GROWTH);
     private static final Reason SO_FAR = Reason.of(Word.ROUNDED_SO_FAR);
+    private static final Reason ROUNDED = Reason.of(Word.ROUNDED);
     private static final Reason FLOOR = Reason.of(Word.FLOOR_ADDED);
 
     private final Limit limit;
@@ -91,11 +93,17 @@ final class Limiting {
                 raised.add(new Line(Line.NO_CREDIT, line.period(), "floor", line.amount()));
             }
         }
+        raised.sort(Comparator.comparing(line -> line.period().dates().from()));
         return raised;
     }
 
+    /** Lines are rounded before they are limited, so a part of a limit has to be in whole coins itself. */
     private Because amount(FiscalPeriod scope) {
-        return periods.prorated(payee.number(limit.amount()), limit.proration(), scope.dates());
+        Because whole = payee.number(limit.amount());
+        Because theirs = periods.prorated(whole, limit.proration(), scope.dates());
+        return theirs.equals(whole)
+                ? whole
+                : Because.rounded(ROUNDED, theirs, payee.plan().rounding().rounding());
     }
 
     private FiscalPeriod scope(Line line, Span span) {
