@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class StagesTest {
 
-    /** From Oracle Fusion Incentive Compensation, "Rate Tables and Interpolation": each transaction on its own. */
+    /** The figures of an interpolated rate table in the documentation of Oracle Incentive Compensation. */
     @Test
     void earnsAsMuchOfEachStageAsTheTransactionGoesThrough() {
         var person = paidBy(stages(Scope.CREDIT)).soldOn("2026-01-05", "200", "300", "1500", "1200", "2000", "4500");
