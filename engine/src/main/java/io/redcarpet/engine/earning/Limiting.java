@@ -28,10 +28,15 @@ final class Limiting {
     private final Limit limit;
     private final Payee payee;
     private final PayeePeriods periods;
+    private final String part;
 
-    Limiting(Limit limit, Payee payee) {
+    /**
+     * @param part of the lines that raise to a floor
+     */
+    Limiting(Limit limit, Payee payee, String part) {
         this.limit = limit;
         this.payee = payee;
+        this.part = part;
         this.periods = new PayeePeriods(payee);
     }
 
@@ -90,7 +95,7 @@ final class Limiting {
                     : Because.sum(SO_FAR, List.copyOf(amounts));
             if (total.value().compareTo(floor.value()) < 0) {
                 Line line = periods.line(scope, Because.difference(FLOOR, floor, total));
-                raised.add(new Line(Line.NO_CREDIT, line.period(), "floor", line.amount()));
+                raised.add(new Line(Line.NO_CREDIT, line.period(), part, line.amount()));
             }
         }
         raised.sort(Comparator.comparing(line -> line.period().dates().from()));
