@@ -26,6 +26,10 @@ public record Credit(Transaction transaction, String person, Role role, int leve
     /** The same in each run: the transaction, the person, and the role where it is not their own sale. */
     public String id() {
         String plain = transaction.id() + "/" + person;
-        return role == Role.OVERLAY ? plain + "/overlay" : plain;
+        return switch (role) {
+            case DIRECT -> plain;
+            case OVERLAY -> plain + "/overlay";
+            case ROLLED_UP -> plain + "/rolled-up";
+        };
     }
 }

@@ -25,13 +25,18 @@ final class Gating {
     private final Gate gate;
     private final Numbers numbers;
     private final PayeePeriods periods;
+    private final String part;
     private final List<Because> withheld = new ArrayList<>();
     private final List<Line> passed = new ArrayList<>();
 
-    Gating(Gate gate, Numbers numbers, PayeePeriods periods) {
+    /**
+     * @param part of the lines that pay what was withheld
+     */
+    Gating(Gate gate, Numbers numbers, PayeePeriods periods, String part) {
         this.gate = gate;
         this.numbers = numbers;
         this.periods = periods;
+        this.part = part;
     }
 
     /** The lines as the gate leaves them, in the order in which they came. */
@@ -86,7 +91,7 @@ final class Gating {
             passed.add(new Line(
                     Line.NO_CREDIT,
                     period,
-                    "released",
+                    part,
                     Because.of(Arithmetic.CHOICE, OPEN, all.unit(), List.of(all, looked, gate.atLeast()))));
             withheld.clear();
         }

@@ -62,10 +62,7 @@ final class Numbers {
                 yield standing.attainment(attainment, total, day);
             }
             case PaidOut out ->
-                paid(
-                        out,
-                        standing.period(day, Objects.requireNonNull(out.over().span()))
-                                .dates());
+                paid(out, standing.period(day, Objects.requireNonNull(out.over().span())), day);
             case OfTransaction _ ->
                 throw new IllegalArgumentException("A period has no transaction; look at what was credited in it");
         };
@@ -113,10 +110,12 @@ final class Numbers {
 
     private Because paid(PaidOut out, int credit) {
         FiscalPeriod scope = scope(out.over(), credit);
-        return scope == null ? Because.fact(told(out), money(), Exact.ZERO) : paid(out, scope.dates());
+        return scope == null ? Because.fact(told(out), money(), Exact.ZERO) : paid(out, scope, date(credit));
     }
 
-    private Because paid(PaidOut out, Period days) {
+    /** Other components are calculated for all of their days, of which those to come are not paid yet. */
+    private Because paid(PaidOut out, FiscalPeriod scope, LocalDate through) {
+        var days = Period.through(scope.dates().from(), through);
         return Because.fact(told(out), money(), paid.in(out.component(), days));
     }
 

@@ -49,7 +49,7 @@ final class RatePay {
                 tiers.computeIfAbsent(tiered, node -> new TierPay(this, standing, numbers, node))
                         .pay(credit, value);
             case Rates.Stages staged ->
-                stages.computeIfAbsent(staged, node -> new StagePay(numbers, node))
+                stages.computeIfAbsent(staged, node -> new StagePay(standing, numbers, node))
                         .pay(credit, value);
             case Rates.Sloped sloped ->
                 slopes.computeIfAbsent(sloped, node -> new SlopePay(numbers, node))
@@ -101,10 +101,8 @@ final class RatePay {
         Because number = numbers.before(rates.by(), credit);
         var table = new ScaledTable<>(rates.table(), null);
         int row = table.rowOf(number.value());
+        Because paid = pay(table.row(row), credit, value);
         return Because.of(
-                Arithmetic.CHOICE,
-                Reason.of(Word.ROW_CHOSEN),
-                value.unit(),
-                table.evidence(row, pay(table.row(row), credit, value), number));
+                Arithmetic.CHOICE, Reason.of(Word.ROW_CHOSEN), paid.unit(), table.evidence(row, paid, number));
     }
 }
