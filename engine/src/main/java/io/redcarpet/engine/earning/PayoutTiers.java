@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
@@ -37,8 +36,7 @@ final class PayoutTiers {
         int row = table.rowOf(paidSoFar.value());
         Because whole = rates.pay(table.row(row), credit, value);
         return mode != Mode.MARGINAL || fits(isRising(whole), row, paidSoFar, whole)
-                ? Because.of(
-                        Arithmetic.CHOICE, Reason.of(Word.IN_TIER), whole.unit(), table.evidence(row, whole, paidSoFar))
+                ? Because.chosen(Reason.of(Word.IN_TIER), table.evidence(row, whole, paidSoFar))
                 : divided(row, credit, value, paidSoFar);
     }
 

@@ -102,7 +102,6 @@ final class RatePay {
         var table = new ScaledTable<>(rates.table(), null);
         int row = table.rowOf(number.value());
         Because paid = pay(table.row(row), credit, value);
-        return Because.of(
-                Arithmetic.CHOICE, Reason.of(Word.ROW_CHOSEN), paid.unit(), table.evidence(row, paid, number));
+        return Because.chosen(Reason.of(Word.ROW_CHOSEN), table.evidence(row, paid, number));
     }
 }
