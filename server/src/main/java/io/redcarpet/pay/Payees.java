@@ -34,9 +34,6 @@ final class Payees {
         this.orderedBy = first.incentiveDate();
         this.rows = new PersonRows(inputs.transactions(), dates(first));
         this.hierarchy = inputs.hierarchy();
-        this.ascending =
-                inputs.transactions().ids().isAscending(inputs.transactions().rows())
-                        && inputs.transactions().bookedAt() == null;
     }
 
     List<Payee> of(String person) {
@@ -97,7 +94,21 @@ final class Payees {
         if (!plan.incentiveDate().equals(orderedBy) || !below.isEmpty()) {
             credits.sort(Credit.ORDER);
         }
-        return credits;
+        return below.isEmpty() ? credits : together(credits);
+    }
+
+    /** Two people below who share a sale make one credit of it for their manager. */
+    private static List<Credit> together(List<Credit> credits) {
+        var together = new ArrayList<Credit>(credits.size());
+        for (Credit credit : credits) {
+            Credit last = together.isEmpty() ? null : together.getLast();
+            if (last != null && Credit.ORDER.compare(last, credit) == 0) {
+                together.set(together.size() - 1, last.with(last.share().plus(credit.share())));
+            } else {
+                together.add(credit);
+            }
+        }
+        return together;
     }
 
     private Column.Dates dates(PayPlan plan) {

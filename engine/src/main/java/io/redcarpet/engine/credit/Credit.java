@@ -35,6 +35,11 @@ public record Credit(Transaction transaction, String person, Role role, int leve
         return order == 0 ? Integer.compare(one.level, other.level) : order;
     }
 
+    /** The same with another share. */
+    public Credit with(Exact other) {
+        return new Credit(transaction, person, role, level, other, date);
+    }
+
     /** The same in each run: the transaction, the person, and the role where it is not their own sale. */
     public String id() {
         var id = new StringBuilder(32);

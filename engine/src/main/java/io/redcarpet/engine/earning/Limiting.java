@@ -48,11 +48,16 @@ final class Limiting {
         return limit.kind() == Kind.CAP ? capped(lines, span) : raised(lines, span);
     }
 
+    /** A refund takes back no more than was paid for the credit that it refunds. */
     private Line eachCapped(Line line) {
         Because cap = payee.number(limit.amount(), periods.end(line.period()));
-        return line.amount().value().compareTo(cap.value()) <= 0
+        Because amount = line.amount();
+        if (amount.value().compareTo(cap.value()) > 0) {
+            return line.with(Because.least(CAPPED, amount, cap));
+        }
+        return amount.value().compareTo(cap.value().negate()) >= 0
                 ? line
-                : line.with(Because.least(CAPPED, line.amount(), cap));
+                : line.with(Because.greatest(CAPPED, amount, DrawLines.negative(cap)));
     }
 
     private List<Line> capped(List<Line> lines, Span span) {

@@ -76,7 +76,7 @@ final class Numbers {
         try {
             return Optional.of(at(basis, day));
         } catch (MissingQuotaException missing) {
-            if (!missing.isZero() && hasNothing(missing)) {
+            if (hasNothing(missing)) {
                 return Optional.empty();
             }
             throw missing;

@@ -99,6 +99,17 @@ class BonusTest {
     }
 
     @Test
+    void paysNothingForAPeriodThatSomebodyWasAwayFor() {
+        var stays = List.of(days("2026-01-01", "2026-03-31"), days("2026-07-01", "2026-12-31"));
+        var person = paidBy(quarterly(STEPS))
+                .withQuota("4000")
+                .presentOn(stays.getFirst(), stays.getLast())
+                .sold("2026-01-05", "1000");
+
+        assertThat(person.amounts()).containsExactly("1000", "0", "0");
+    }
+
+    @Test
     void refusesCreditsWithoutAQuota() {
         var person = paidBy(quarterly(STEPS)).sold("2026-01-05", "1000");
 

@@ -24,6 +24,13 @@ class LimitsTest {
     }
 
     @Test
+    void takesBackNoMoreThanTheCapOfACreditThatIsRefunded() {
+        var person = within(cap("100", Scope.CREDIT)).soldOn("2026-01-05", "2000", "-2000", "-500");
+
+        assertThat(person.amounts()).containsExactly("100", "-100", "-50");
+    }
+
+    @Test
     void capsAMonth() {
         var person = within(cap("100", Scope.MONTH))
                 .soldOn("2026-01-05", "900", "900", "900")

@@ -7,25 +7,30 @@ import io.redcarpet.engine.earning.TwinCase.Draw;
 import io.redcarpet.engine.earning.TwinCase.Sold;
 import io.redcarpet.engine.earning.TwinCase.Tiers;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The pay of a case as somebody would work it out who never saw the engine: by what is due for a total rather than credit
- * by credit, with its own tables and its own rounding. All that a twelfth or a quarter of a quota touches is kept as
- * many times too large as there are such parts in the year, so that nothing is divided before it is paid.
+ * by credit, with its own tables and its own rounding. Whatever meets a part of a quota is kept as many times too large
+ * as there are months in a year and days in the month somebody joined in, so that nothing is divided before it is paid.
  */
 final class NaivePay {
 
     private final TwinCase given;
     private final Tiers tiers;
+    private final BigDecimal daysOfFirstMonth;
     private final BigDecimal[] earned = new BigDecimal[12];
     private final List<BigDecimal> paid = new ArrayList<>();
 
     private NaivePay(TwinCase given) {
         this.given = given;
         this.tiers = given.tiers();
+        var year = YearMonth.of(2026, given.firstMonth());
+        this.daysOfFirstMonth =
+                BigDecimal.valueOf(year.plusMonths(given.joined().month()).lengthOfMonth());
         Arrays.fill(earned, ZERO);
     }
 
@@ -50,7 +55,7 @@ final class NaivePay {
             scope = sold.month() / tiers.months();
             month = sold.month();
             BigDecimal before = rounded(exact, parts());
-            exact = exact.add(due(total, sold.amount()));
+            exact = exact.add(due(total, sold.amount(), scope));
             total = total.add(sold.amount());
             BigDecimal line = rounded(exact, parts()).subtract(before);
             pay(month, capped(year.add(line)).subtract(capped(year)));
@@ -58,40 +63,58 @@ final class NaivePay {
         }
     }
 
-    /** So many times too large as there are scopes in a year. */
-    private BigDecimal due(BigDecimal before, BigDecimal amount) {
+    /** So many times too large as there are parts. */
+    private BigDecimal due(BigDecimal before, BigDecimal amount, int scope) {
         BigDecimal after = before.add(amount);
         return switch (tiers.mode()) {
-            case MARGINAL -> area(times(after)).subtract(area(times(before)));
+            case MARGINAL -> area(times(after), scope).subtract(area(times(before), scope));
             case RETROACTIVE ->
-                times(after).multiply(rateAt(after)).subtract(times(before).multiply(rateAt(before)));
-            case WHOLE_NEW -> times(amount).multiply(rateAt(after));
-            case WHOLE_OLD -> times(amount).multiply(rateAt(before));
+                times(after)
+                        .multiply(rateAt(after, scope))
+                        .subtract(times(before).multiply(rateAt(before, scope)));
+            case WHOLE_NEW -> times(amount).multiply(rateAt(after, scope));
+            case WHOLE_OLD -> times(amount).multiply(rateAt(before, scope));
         };
     }
 
     /** All rates from zero to the total, each over its own stretch; the first also holds below zero. */
-    private BigDecimal area(BigDecimal total) {
+    private BigDecimal area(BigDecimal total, int scope) {
         BigDecimal area = total.multiply(tiers.rates().get(0));
         for (int i = 1; i < tiers.edges().size(); i++) {
             BigDecimal more = tiers.rates().get(i).subtract(tiers.rates().get(i - 1));
-            area = area.add(more.multiply(positive(total.subtract(edge(i)))));
+            area = area.add(more.multiply(positive(total.subtract(edge(i, scope)))));
         }
         return area;
     }
 
-    private BigDecimal rateAt(BigDecimal total) {
+    private BigDecimal rateAt(BigDecimal total, int scope) {
         BigDecimal rate = tiers.rates().get(0);
         for (int i = 1; i < tiers.edges().size(); i++) {
-            int order = times(total).compareTo(edge(i));
+            int order = times(total).compareTo(edge(i, scope));
             rate = order > 0 || (order == 0 && tiers.upper()) ? tiers.rates().get(i) : rate;
         }
         return rate;
     }
 
-    private BigDecimal edge(int place) {
+    private BigDecimal edge(int place, int scope) {
         BigDecimal edge = tiers.edges().get(place);
-        return tiers.byQuota() ? edge.multiply(given.yearQuota()) : times(edge);
+        return tiers.byQuota() ? edge.multiply(quota(scope, tiers.months())) : times(edge);
+    }
+
+    /** Of the scope with that number in the year, so many times too large as there are parts. */
+    private BigDecimal quota(int scope, int months) {
+        BigDecimal quota = ZERO;
+        for (int month = scope * months; month < (scope + 1) * months; month++) {
+            quota = quota.add(given.yearQuota().multiply(daysThere(month)));
+        }
+        return quota;
+    }
+
+    /** As if each month had as many days as the first. */
+    private BigDecimal daysThere(int month) {
+        int first = given.joined().month();
+        BigDecimal missed = month == first ? BigDecimal.valueOf(given.joined().day() - 1L) : ZERO;
+        return month < first ? ZERO : daysOfFirstMonth.subtract(missed);
     }
 
     private BigDecimal times(BigDecimal number) {
@@ -99,7 +122,7 @@ final class NaivePay {
     }
 
     private BigDecimal parts() {
-        return BigDecimal.valueOf(12 / tiers.months());
+        return daysOfFirstMonth.multiply(BigDecimal.valueOf(12));
     }
 
     private BigDecimal capped(BigDecimal total) {
@@ -109,20 +132,19 @@ final class NaivePay {
 
     private void bonuses() {
         Bonus bonus = given.bonus();
-        for (int quarter = 0; bonus != null && quarter < 4; quarter++) {
+        for (int quarter = given.joined().month() / 3; bonus != null && quarter < 4; quarter++) {
             BigDecimal total = ZERO;
             for (Sold sold : given.sold()) {
                 total = sold.month() / 3 == quarter ? total.add(sold.amount()) : total;
             }
-            pay(quarter * 3 + 2, amount(bonus, total));
+            pay(quarter * 3 + 2, amount(bonus, total, quota(quarter, 3)));
         }
     }
 
-    private BigDecimal amount(Bonus bonus, BigDecimal total) {
+    private BigDecimal amount(Bonus bonus, BigDecimal total, BigDecimal quota) {
         BigDecimal amount = bonus.amounts().get(0);
         for (int i = 1; i < bonus.edges().size(); i++) {
-            int order = total.multiply(BigDecimal.valueOf(4))
-                    .compareTo(bonus.edges().get(i).multiply(given.yearQuota()));
+            int order = times(total).compareTo(bonus.edges().get(i).multiply(quota));
             amount =
                     order > 0 || (order == 0 && bonus.upper()) ? bonus.amounts().get(i) : amount;
         }
@@ -132,12 +154,14 @@ final class NaivePay {
     private void draws() {
         Draw draw = given.draw();
         BigDecimal owed = ZERO;
-        for (int month = 0; draw != null && month < 12; month++) {
-            BigDecimal beyond = earned[month].subtract(draw.amount());
-            BigDecimal back = rounded(positive(beyond).multiply(draw.share()), BigDecimal.ONE)
-                    .min(owed);
+        BigDecimal days = daysOfFirstMonth;
+        for (int month = given.joined().month(); draw != null && month < 12; month++) {
+            BigDecimal beyond =
+                    earned[month].multiply(days).subtract(draw.amount().multiply(daysThere(month)));
+            BigDecimal back =
+                    rounded(positive(beyond).multiply(draw.share()), days).min(owed);
             BigDecimal most = draw.most();
-            BigDecimal advance = positive(beyond.negate());
+            BigDecimal advance = rounded(positive(beyond.negate()), days);
             advance = most == null
                     ? advance
                     : advance.min(positive(most.subtract(owed).add(back)));

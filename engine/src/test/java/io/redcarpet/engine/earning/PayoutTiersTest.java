@@ -7,6 +7,7 @@ import static io.redcarpet.engine.earning.EarningFixture.tiers;
 import static io.redcarpet.engine.plan.Rates.Mode.MARGINAL;
 import static io.redcarpet.engine.plan.Rates.Mode.WHOLE_CREDIT_AT_OLD_RATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Rates;
@@ -43,6 +44,12 @@ class PayoutTiersTest {
         var person = paidBy(thirtyThenTen(MARGINAL)).soldOn("2026-01-05", "60000", "-70000");
 
         assertThat(person.amounts()).containsExactly("18000", "-21000");
+    }
+
+    @Test
+    void refusesModesThatWouldLookAtWhatTheCreditItselfIsPaid() {
+        assertThatThrownBy(() -> thirtyThenTen(Mode.RETROACTIVE)).hasMessageContaining("not RETROACTIVE");
+        assertThatThrownBy(() -> thirtyThenTen(Mode.WHOLE_CREDIT_AT_NEW_RATE)).hasMessageContaining("MARGINAL or");
     }
 
     private static Rates thirtyThenTen(Mode mode) {

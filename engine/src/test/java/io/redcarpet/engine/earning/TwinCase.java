@@ -16,6 +16,7 @@ record TwinCase(
         Tiers tiers,
         BigDecimal yearQuota,
         int firstMonth,
+        Joined joined,
         boolean roundsRunningTotals,
         @Nullable BigDecimal cap,
         @Nullable Bonus bonus,
@@ -27,6 +28,19 @@ record TwinCase(
         RETROACTIVE,
         WHOLE_NEW,
         WHOLE_OLD
+    }
+
+    /**
+     * The day from which somebody was there.
+     *
+     * @param month of the fiscal year, from 0
+     * @param day of the month, from 1
+     */
+    record Joined(int month, int day) {
+
+        boolean isThere(Sold sold) {
+            return sold.month() > month || (sold.month() == month && sold.day() >= day);
+        }
     }
 
     /**
@@ -69,10 +83,12 @@ record TwinCase(
     private TwinCase without(int place) {
         var fewer = new ArrayList<>(sold);
         fewer.remove(place);
-        return new TwinCase(tiers, yearQuota, firstMonth, roundsRunningTotals, cap, bonus, draw, List.copyOf(fewer));
+        return new TwinCase(
+                tiers, yearQuota, firstMonth, joined, roundsRunningTotals, cap, bonus, draw, List.copyOf(fewer));
     }
 
     private TwinCase plain(@Nullable BigDecimal lessCap, @Nullable Bonus lessBonus, @Nullable Draw lessDraw) {
-        return new TwinCase(tiers, yearQuota, firstMonth, roundsRunningTotals, lessCap, lessBonus, lessDraw, sold);
+        return new TwinCase(
+                tiers, yearQuota, firstMonth, joined, roundsRunningTotals, lessCap, lessBonus, lessDraw, sold);
     }
 }

@@ -2,6 +2,7 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.earning.TwinCase.Bonus;
 import io.redcarpet.engine.earning.TwinCase.Draw;
+import io.redcarpet.engine.earning.TwinCase.Joined;
 import io.redcarpet.engine.earning.TwinCase.Mode;
 import io.redcarpet.engine.earning.TwinCase.Sold;
 import io.redcarpet.engine.earning.TwinCase.Tiers;
@@ -32,15 +33,17 @@ final class TwinCases {
     private TwinCase any() {
         var quota = new BigDecimal(QUOTAS.get(random.nextInt(QUOTAS.size())));
         var tiers = tiers();
+        var joined = oneIn(3) ? new Joined(random.nextInt(12), 1 + random.nextInt(28)) : new Joined(0, 1);
         return new TwinCase(
                 tiers,
                 quota,
                 1 + random.nextInt(12),
+                joined,
                 random.nextBoolean(),
                 oneIn(3) ? cents(random.nextLong(300_000)) : null,
                 oneIn(3) ? bonus() : null,
                 oneIn(3) ? draw() : null,
-                sold(tiers, quota));
+                sold(tiers, quota, joined));
     }
 
     private Tiers tiers() {
@@ -74,14 +77,15 @@ final class TwinCases {
         return edges;
     }
 
-    private List<Sold> sold(Tiers tiers, BigDecimal quota) {
+    private List<Sold> sold(Tiers tiers, BigDecimal quota, Joined joined) {
         var sold = new ArrayList<Sold>();
         int count = random.nextInt(9);
         for (int i = 0; i < count; i++) {
             sold.add(new Sold(random.nextInt(12), 1 + random.nextInt(28), BigDecimal.ZERO));
         }
         sold.sort(Comparator.comparingInt(Sold::month).thenComparingInt(Sold::day));
-        for (int i = 0; i < count; i++) {
+        sold.removeIf(each -> !joined.isThere(each));
+        for (int i = 0; i < sold.size(); i++) {
             var place = sold.get(i);
             sold.set(i, new Sold(place.month(), place.day(), amount(tiers, quota, sold.subList(0, i + 1))));
         }

@@ -93,10 +93,13 @@ final class TwinEngine {
 
     private Payee payee() {
         var plan = plan();
-        var presence = Presence.throughout(year);
+        var joined = given.joined();
+        LocalDate first = year.from().plusMonths(joined.month()).withDayOfMonth(joined.day());
+        var days = new Period(first, year.until());
+        var presence = Presence.throughout(days);
         var quota = new Quota("p", "amount", year, Exact.of(given.yearQuota()), CreditFixture.EUROS);
         var quotas = new Quotas(plan.calendar(), plan.quotas(), presence, List.of(quota));
-        return new Payee("p", plan, year, year.lastDay(), presence, quotas, Map.of(), credits());
+        return new Payee("p", plan, days, year.lastDay(), presence, quotas, Map.of(), credits());
     }
 
     private List<Credit> credits() {
@@ -174,7 +177,7 @@ final class TwinEngine {
         var recovery = new Draw.Recovery(
                 year.from(), Draw.Of.EXCESS, share(draw.share()), most == null ? null : euros(most), false);
         var amount = Setting.of(euros(draw.amount()));
-        return List.of(new Draw("D", "D", Set.of("C", "B"), amount, Proration.NONE, year, Draw.Style.TOP_UP, recovery));
+        return List.of(new Draw("D", "D", Set.of("C", "B"), amount, Proration.DAYS, year, Draw.Style.TOP_UP, recovery));
     }
 
     private static Basis attainment(Span span) {
