@@ -24,7 +24,7 @@ record BecauseFile(Path folder) {
                 new LineNumberReader(Files.newBufferedReader(folder.resolve(NAME), StandardCharsets.UTF_8), 1 << 16)) {
             return find(earning, lines);
         } catch (NoSuchFileException missing) {
-            throw BadInput.of(folder.toString(), 0, "pay.explain.noReasons", NAME);
+            throw noReasons();
         } catch (CharacterCodingException unreadable) {
             throw BadInput.of(NAME, 0, "pay.wrong.encoding");
         }
@@ -41,7 +41,9 @@ record BecauseFile(Path folder) {
                         NAME, lines.getLineNumber(), "pay.explain.unreadable", String.valueOf(unreadable.getMessage()));
             }
         }
-        throw BadInput.of(folder.resolve(NAME).toString(), 0, "pay.explain.noEarning", earning);
+        throw lines.getLineNumber() == 0
+                ? noReasons()
+                : BadInput.of(folder.resolve(NAME).toString(), 0, "pay.explain.noEarning", earning);
     }
 
     private static Because holding(Because because, int line) throws BadInput {
@@ -49,5 +51,9 @@ record BecauseFile(Path folder) {
             throw BadInput.of(NAME, line, "pay.explain.untrue");
         }
         return because;
+    }
+
+    private BadInput noReasons() {
+        return BadInput.of(folder.toString(), 0, "pay.explain.noReasons", NAME);
     }
 }

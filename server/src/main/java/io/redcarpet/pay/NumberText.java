@@ -71,8 +71,14 @@ final class NumberText {
     }
 
     private String money(BigDecimal decimal, Currency currency) {
-        int coin = Math.max(0, currency.getDefaultFractionDigits());
-        return plain.precision(Precision.minMaxFraction(coin, MOST_DIGITS)).format(decimal) + "\u00a0"
-                + currency.getCurrencyCode();
+        return coins(decimal, currency) + "\u00a0" + currency.getCurrencyCode();
+    }
+
+    /** An amount where the currency is clear. */
+    String coins(BigDecimal amount, Currency currency) {
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        return plain.precision(Precision.minMaxFraction(digits, MOST_DIGITS))
+                .format(amount)
+                .toString();
     }
 }

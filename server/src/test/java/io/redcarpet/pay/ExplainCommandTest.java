@@ -65,11 +65,16 @@ class ExplainCommandTest {
     }
 
     @Test
-    void saysThatThereAreNoReasons() {
-        Answer answer = explain(new SmallRun(folder), "1001/P10/commission", "en");
+    void saysThatThereAreNoReasons() throws IOException {
+        var run = new SmallRun(folder);
+        Answer without = explain(run, "1001/P10/commission", "en");
+        run.write("because.jsonl", "");
+        Answer empty = SmallRun.answer("explain", "--out", folder.toString(), "1001/P10/commission");
 
-        assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains("There is no because.jsonl in this folder; run ./redcarpet pay");
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(empty.code()).isEqualTo(2);
+        assertThat(without.err()).contains("There are no reasons in because.jsonl of this folder; run ./redcarpet pay");
+        assertThat(empty.err()).contains("There are no reasons in because.jsonl of this folder; run ./redcarpet pay");
     }
 
     @Test
