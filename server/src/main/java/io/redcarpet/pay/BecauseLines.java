@@ -36,6 +36,10 @@ final class BecauseLines {
         bytes.write('\n');
     }
 
+    void clear() {
+        bytes.reset();
+    }
+
     void writeTo(OutputStream out) throws IOException {
         bytes.writeTo(out);
     }

@@ -15,12 +15,8 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.MissingExchangeRateException;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Calculates some people and makes rows of what comes out. */
 final class Calculating {
@@ -28,13 +24,15 @@ final class Calculating {
     private final Payees payees;
     private final Mistakes mistakes;
     private final boolean explaining;
-    private final Map<FiscalPeriod, String> periodNames = new HashMap<>();
-    private final Outcome outcome = new Outcome();
+    private final Outcome outcome;
+    private @Nullable FiscalPeriod lastNamed;
+    private String lastName = "";
 
-    Calculating(Payees payees, Mistakes mistakes, boolean explaining) {
+    Calculating(Payees payees, Mistakes mistakes, boolean explaining, Outcome outcome) {
         this.payees = payees;
         this.mistakes = mistakes;
         this.explaining = explaining;
+        this.outcome = outcome;
     }
 
     Outcome of(List<String> people) {
@@ -82,14 +80,15 @@ final class Calculating {
     private void add(Counted counted) {
         Credit credit = counted.credit();
         Because value = counted.value();
-        outcome.credits()
-                .text(credit.id())
+        RowBytes row = outcome.credits().begin();
+        credit.tellId(row::part);
+        row.close()
                 .text(credit.transaction().id())
                 .text(credit.person())
                 .text(BecauseLines.word(credit.role()))
                 .whole(credit.level())
                 .number(credit.share())
-                .text(credit.date().toString())
+                .date(credit.date())
                 .text(counted.measure())
                 .number(value.value())
                 .text(BecauseLines.name(value.unit()))
@@ -98,12 +97,17 @@ final class Calculating {
 
     private void add(PayPlan plan, Earning earning) {
         Credit credit = earning.credit();
-        outcome.earnings()
-                .text(earning.id())
+        RowBytes row = outcome.earnings().begin();
+        earning.tellId(row::part);
+        row.close()
                 .text(earning.person())
                 .text(earning.component())
                 .text(name(earning.period()))
-                .text(credit == null ? "" : credit.id())
+                .begin();
+        if (credit != null) {
+            credit.tellId(row::part);
+        }
+        row.close()
                 .amount(earning.amount(), plan.rounding().rounding())
                 .text(plan.currency().getCurrencyCode())
                 .end();
@@ -113,21 +117,16 @@ final class Calculating {
     }
 
     private void addStatements(Payee payee, Earned earned) {
-        Map<FiscalPeriod, Map<String, Exact>> sums =
-                new TreeMap<>(Comparator.comparing(period -> period.dates().from()));
-        for (Earning earning : earned.earnings()) {
-            sums.computeIfAbsent(earning.period(), _ -> new LinkedHashMap<>())
-                    .merge(earning.component(), earning.amount(), Exact::plus);
-        }
-        sums.forEach((period, lines) -> {
-            lines.forEach((component, sum) -> line(payee, period, component, sum));
-            line(payee, period, "payable", lines.values().stream().reduce(Exact.ZERO, Exact::plus));
+        for (StatementSums.Sums statement : StatementSums.of(earned)) {
+            FiscalPeriod period = statement.period();
+            statement.lines().forEach((component, sum) -> line(payee, period, component, sum));
+            line(payee, period, "payable", statement.payable());
             for (DrawBalance balance : earned.balances()) {
                 if (balance.period().equals(period)) {
                     line(payee, period, "owed:" + balance.draw(), balance.owed().value());
                 }
             }
-        });
+        }
     }
 
     private void line(Payee payee, FiscalPeriod period, String line, Exact amount) {
@@ -143,6 +142,10 @@ final class Calculating {
     }
 
     private String name(FiscalPeriod period) {
-        return periodNames.computeIfAbsent(period, PeriodName::of);
+        if (!period.equals(lastNamed)) {
+            lastNamed = period;
+            lastName = period.label();
+        }
+        return lastName;
     }
 }

@@ -1,9 +1,11 @@
 package io.redcarpet.pay;
 
+import io.redcarpet.engine.credit.IdentifierOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ sealed interface Column {
 
     /** A reader that takes the field of rows of one part of the file. */
     Taker taker();
+
+    /** Brings the rows into another order, so that those that are read together lie together. */
+    void arrange(int[] order);
 
     /** Takes a field, and says whether it could. */
     @FunctionalInterface
@@ -37,8 +42,9 @@ sealed interface Column {
 
         private static final int EMPTY = Integer.MIN_VALUE;
         private static final LocalDate[] DAYS = new LocalDate[60_000];
+        private static final int[] LENGTHS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-        private final int[] days;
+        private int[] days;
 
         Dates(int rows) {
             days = new int[rows];
@@ -56,6 +62,11 @@ sealed interface Column {
 
         boolean isEmpty(int row) {
             return days[row] == EMPTY;
+        }
+
+        @Override
+        public void arrange(int[] order) {
+            days = Arranging.of(days, order);
         }
 
         @Override
@@ -77,7 +88,7 @@ sealed interface Column {
         }
 
         private static int length(int year, int month) {
-            return java.time.YearMonth.of(year, month).lengthOfMonth();
+            return month == 2 ? (Year.isLeap(year) ? 29 : 28) : LENGTHS[month];
         }
 
         /** The same day again and again is one object; two threads may make one each, which harms nobody. */
@@ -100,9 +111,9 @@ sealed interface Column {
         private static final byte EMPTY = -1;
         private static final byte LARGE = -2;
 
-        private final long[] digits;
-        private final byte[] scales;
-        private final Map<Integer, BigDecimal> large = new ConcurrentHashMap<>();
+        private long[] digits;
+        private byte[] scales;
+        private Map<Integer, BigDecimal> large = new ConcurrentHashMap<>();
 
         Numbers(int rows) {
             digits = new long[rows];
@@ -117,6 +128,20 @@ sealed interface Column {
                 case LARGE -> large.get(row);
                 default -> BigDecimal.valueOf(digits[row], scales[row]);
             };
+        }
+
+        @Override
+        public void arrange(int[] order) {
+            Map<Integer, BigDecimal> moved = new ConcurrentHashMap<>();
+            for (int row = 0; row < order.length && !large.isEmpty(); row++) {
+                BigDecimal number = large.get(order[row]);
+                if (number != null) {
+                    moved.put(row, number);
+                }
+            }
+            large = moved;
+            digits = Arranging.of(digits, order);
+            scales = Arranging.of(scales, order);
         }
 
         @Override
@@ -168,7 +193,7 @@ sealed interface Column {
         private static final int EMPTY = -1;
 
         private final Dictionary dictionary = new Dictionary();
-        private final int[] numbers;
+        private int[] numbers;
 
         Texts(int rows) {
             numbers = new int[rows];
@@ -199,6 +224,11 @@ sealed interface Column {
         }
 
         @Override
+        public void arrange(int[] order) {
+            numbers = Arranging.of(numbers, order);
+        }
+
+        @Override
         public Taker taker() {
             var cache = new Dictionary.Cache(dictionary);
             return (row, letters, from, length) -> {
@@ -213,7 +243,7 @@ sealed interface Column {
 
         private static final long EMPTY = Long.MIN_VALUE;
 
-        private final long[] numbers;
+        private long[] numbers;
         private final List<String> texts = new ArrayList<>();
 
         Identifiers(int rows) {
@@ -234,6 +264,13 @@ sealed interface Column {
             return numbers[row] == EMPTY;
         }
 
+        /** Orders two rows by their identifiers: numbers by size and before all others. */
+        int compare(int one, Identifiers others, int other) {
+            return numbers[one] >= 0 && others.numbers[other] >= 0
+                    ? Long.compare(numbers[one], others.numbers[other])
+                    : IdentifierOrder.BY_NUMBER.compare(String.valueOf(get(one)), String.valueOf(others.get(other)));
+        }
+
         /** Whether each row's is a larger number than that of the row before. */
         boolean isAscending(int rows) {
             long before = -1;
@@ -246,6 +283,11 @@ sealed interface Column {
                 }
             }
             return true;
+        }
+
+        @Override
+        public void arrange(int[] order) {
+            numbers = Arranging.of(numbers, order);
         }
 
         @Override
@@ -270,7 +312,7 @@ sealed interface Column {
 
         private static final long EMPTY = Long.MIN_VALUE;
 
-        private final long[] seconds;
+        private long[] seconds;
 
         Instants(int rows) {
             seconds = new long[rows];
@@ -280,6 +322,16 @@ sealed interface Column {
         @Nullable
         Instant get(int row) {
             return seconds[row] == EMPTY ? null : Instant.ofEpochSecond(seconds[row]);
+        }
+
+        /** Those without a moment come first. */
+        int compare(int one, int other) {
+            return Long.compare(seconds[one], seconds[other]);
+        }
+
+        @Override
+        public void arrange(int[] order) {
+            seconds = Arranging.of(seconds, order);
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.redcarpet.pay;
 /** On which line of the file each row stands. */
 final class LineNumbers {
 
-    private final int[] lines;
+    private int[] lines;
 
     LineNumbers(int rows) {
         lines = new int[rows];
@@ -11,6 +11,10 @@ final class LineNumbers {
 
     void set(int row, long line) {
         lines[row] = (int) line;
+    }
+
+    void arrange(int[] order) {
+        lines = Arranging.of(lines, order);
     }
 
     int of(int row) {

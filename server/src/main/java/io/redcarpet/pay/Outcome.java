@@ -8,6 +8,14 @@ final class Outcome {
     private final RowBytes statements = new RowBytes();
     private final BecauseLines reasons = new BecauseLines();
 
+    /** Makes room for other people. */
+    void clear() {
+        credits.clear();
+        earnings.clear();
+        statements.clear();
+        reasons.clear();
+    }
+
     RowBytes credits() {
         return credits;
     }

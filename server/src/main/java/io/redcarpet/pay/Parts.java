@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 final class Parts {
 
     private static final long WORTH_CUTTING = 1 << 20;
+    private static final int BLOCK = 1 << 15;
 
     private final MemorySegment bytes;
     private final List<Part> parts;
@@ -86,12 +87,16 @@ final class Parts {
     }
 
     private Count count(long from, long until) {
+        var block = new byte[BLOCK];
         int lines = 0;
         int quotes = 0;
-        for (long i = from; i < until; i++) {
-            byte letter = bytes.get(ValueLayout.JAVA_BYTE, i);
-            lines += letter == '\n' ? 1 : 0;
-            quotes += letter == '"' ? 1 : 0;
+        for (long at = from; at < until; at += BLOCK) {
+            int length = (int) Math.min(BLOCK, until - at);
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, block, 0, length);
+            for (int i = 0; i < length; i++) {
+                lines += block[i] == '\n' ? 1 : 0;
+                quotes += block[i] == '"' ? 1 : 0;
+            }
         }
         return new Count(lines, quotes);
     }

@@ -115,7 +115,7 @@ public final class PayCommand implements Callable<Integer> {
     }
 
     private void progress(int done, int of) {
-        if (of > 1000) {
+        if (of > 1000 && done * 20L / of != (done - 10) * 20L / of) {
             var err = Objects.requireNonNull(spec).commandLine().getErr();
             err.printf(Locale.ROOT, "\r%d / %d%s", done, of, done == of ? "\n" : "");
             err.flush();

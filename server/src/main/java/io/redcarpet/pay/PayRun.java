@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  */
 final class PayRun {
 
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 10;
 
     private final Inputs inputs;
     private final int processors;
@@ -47,23 +47,34 @@ final class PayRun {
         var payees = new Payees(inputs);
         List<String> people = inputs.people().ids();
         Deque<Future<Outcome>> running = new ArrayDeque<>();
+        Deque<Outcome> idle = new ArrayDeque<>();
         int written = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
             for (List<String> some : portions(people)) {
-                running.add(workers.submit(() -> new Calculating(payees, mistakes, explaining).of(some)));
+                Outcome free = idle.isEmpty() ? new Outcome() : idle.remove();
+                running.add(workers.submit(() -> new Calculating(payees, mistakes, explaining, free).of(some)));
                 if (running.size() > 4 * processors) {
-                    files.write(outcome(running.remove()));
+                    idle.add(write(running.remove(), files));
                     written += AT_A_TIME;
                     progress.done(written, people.size());
                 }
             }
             while (!running.isEmpty()) {
-                files.write(outcome(running.remove()));
+                write(running.remove(), files);
             }
         }
         mistakes.stopIfAny();
         progress.done(people.size(), people.size());
         files.finish();
+    }
+
+    /** Writes what was calculated, and gives back the room it took. */
+    private static Outcome write(Future<Outcome> calculated, ResultFiles files)
+            throws IOException, InterruptedException {
+        Outcome outcome = outcome(calculated);
+        files.write(outcome);
+        outcome.clear();
+        return outcome;
     }
 
     private static Outcome outcome(Future<Outcome> calculated) throws InterruptedException {

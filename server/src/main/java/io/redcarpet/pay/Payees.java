@@ -10,9 +10,9 @@ import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Quotas;
 import io.redcarpet.pay.People.Stay;
+import io.redcarpet.pay.PersonRows.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,14 @@ final class Payees {
     private final Inputs inputs;
     private final PersonRows rows;
     private final Hierarchy hierarchy;
-    private final boolean ascending;
+    private final String orderedBy;
 
     Payees(Inputs inputs) {
         this.inputs = inputs;
-        this.rows = new PersonRows(inputs.transactions());
+        PayPlan first = inputs.plans().all().getFirst();
+        this.orderedBy = first.incentiveDate();
+        this.rows = new PersonRows(inputs.transactions(), dates(first));
         this.hierarchy = inputs.hierarchy();
-        this.ascending =
-                inputs.transactions().ids().isAscending(inputs.transactions().rows())
-                        && inputs.transactions().bookedAt() == null;
     }
 
     List<Payee> of(String person) {
@@ -89,28 +88,39 @@ final class Payees {
     private List<Credit> credits(String person, PayPlan plan) {
         var credits = new ArrayList<Credit>();
         Column.Dates dates = dates(plan);
-        for (int row : sorted(rows.of(person), dates)) {
-            add(credits, credit(person, row, dates, null));
-        }
+        add(credits, person, rows.of(person), dates, null);
         List<Below> below = plan.levels() == 0 ? List.of() : hierarchy.below(person, plan.levels());
-        for (Below each : below) {
-            for (int row : sorted(rows.of(each.person()), dates)) {
-                add(credits, credit(person, row, dates, each));
-            }
-        }
-        if (!ascending || !below.isEmpty()) {
+        below.forEach(each -> add(credits, person, rows.of(each.person()), dates, each));
+        if (!plan.incentiveDate().equals(orderedBy) || !below.isEmpty()) {
             credits.sort(Credit.ORDER);
         }
-        return credits;
+        return below.isEmpty() ? credits : together(credits);
+    }
+
+    /** Two people below who share a sale make one credit of it for their manager. */
+    private static List<Credit> together(List<Credit> credits) {
+        var together = new ArrayList<Credit>(credits.size());
+        for (Credit credit : credits) {
+            Credit last = together.isEmpty() ? null : together.getLast();
+            if (last != null && Credit.ORDER.compare(last, credit) == 0) {
+                together.set(together.size() - 1, last.with(last.share().plus(credit.share())));
+            } else {
+                together.add(credit);
+            }
+        }
+        return together;
     }
 
     private Column.Dates dates(PayPlan plan) {
         return Objects.requireNonNull(inputs.transactions().dates().get(plan.incentiveDate()));
     }
 
-    private void add(List<Credit> credits, @Nullable Credit credit) {
-        if (credit != null && !credit.date().isAfter(inputs.asOf())) {
-            credits.add(credit);
+    private void add(List<Credit> credits, String person, Range range, Column.Dates dates, @Nullable Below below) {
+        for (int row = range.from(); row < range.until(); row++) {
+            Credit credit = credit(person, row, dates, below);
+            if (credit != null && !credit.date().isAfter(inputs.asOf())) {
+                credits.add(credit);
+            }
         }
     }
 
@@ -130,19 +140,5 @@ final class Payees {
                 below == null ? 0 : below.level(),
                 table.share(row),
                 date);
-    }
-
-    /** By day; rows of one day stay in the order of the file, which is that of their identifiers if those ascend. */
-    private static int[] sorted(int[] rows, Column.Dates dates) {
-        var keys = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            keys[i] = (long) dates.epochDay(rows[i]) << 32 | rows[i];
-        }
-        Arrays.sort(keys);
-        var sorted = new int[rows.length];
-        for (int i = 0; i < keys.length; i++) {
-            sorted[i] = (int) keys[i];
-        }
-        return sorted;
     }
 }

@@ -1,7 +1,6 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.period.FiscalCalendar;
-import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
 import java.time.DateTimeException;
@@ -10,21 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How files name periods: {@code 2026-07} for a month, {@code 2026-Q2}, {@code 2026-H1} and {@code 2026} of the fiscal year. */
+/** Reads how files name periods: {@code 2026-07}, {@code 2026-Q2}, {@code 2026-H1} and {@code 2026}. */
 final class PeriodName {
 
     private static final Pattern NAME = Pattern.compile("([0-9]{4})(?:-(Q[1-4]|H[12]|[0-9]{2}))?");
 
     private PeriodName() {}
-
-    static String of(FiscalPeriod period) {
-        return switch (period.span()) {
-            case MONTH -> YearMonth.from(period.dates().from()).toString();
-            case QUARTER -> period.year() + "-Q" + period.number();
-            case HALF -> period.year() + "-H" + period.number();
-            case YEAR -> String.valueOf(period.year());
-        };
-    }
 
     static Optional<Period> parse(String text, FiscalCalendar calendar) {
         Matcher name = NAME.matcher(text);

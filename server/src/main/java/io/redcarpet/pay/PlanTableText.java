@@ -110,7 +110,7 @@ final class PlanTableText {
     }
 
     private String told(Trial trial) {
-        String period = PeriodName.of(trial.told());
+        String period = trial.told().label();
         String day = numbers.day(trial.credited());
         Attainment attainment = trial.attainment();
         if (attainment != null) {

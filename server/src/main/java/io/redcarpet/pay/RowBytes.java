@@ -5,50 +5,97 @@ import io.redcarpet.engine.money.Rounding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Rows of a comma-separated table, written as bytes at once: UTF-8, LF, quotes only where needed. */
 final class RowBytes {
 
     private static final Rounding SHOWN = Rounding.halfUp(12);
+    /** Those of a long, its sign and its point. */
+    private static final int MOST_DIGITS = 24;
 
-    private byte[] bytes = new byte[1 << 14];
+    private final byte[] digits = new byte[MOST_DIGITS];
+    private byte[] bytes = new byte[1 << 16];
     private int length;
+    private int field;
     private boolean begun;
+    private boolean special;
 
     RowBytes text(String text) {
-        separate();
-        boolean plain = true;
+        return begin().part(text).close();
+    }
+
+    /** Begins a field that is told in parts. */
+    RowBytes begin() {
+        ensure(1);
+        if (begun) {
+            bytes[length++] = ',';
+        }
+        begun = true;
+        field = length;
+        special = false;
+        return this;
+    }
+
+    RowBytes part(String text) {
+        ensure(3 * text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            plain &= letter < 128 && letter != ',' && letter != '"' && letter != '\n' && letter != '\r';
+            if (letter >= 128) {
+                return foreign(text.substring(i));
+            }
+            special |= letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
+            bytes[length++] = (byte) letter;
         }
-        if (plain) {
-            plain(text);
-        } else {
-            quoted(text);
+        return this;
+    }
+
+    /** Ends a field that was told in parts. */
+    RowBytes close() {
+        if (special) {
+            var text = new String(bytes, field, length - field, StandardCharsets.UTF_8);
+            byte[] quoted = ('"' + text.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
+            length = field;
+            ensure(quoted.length);
+            System.arraycopy(quoted, 0, bytes, length, quoted.length);
+            length += quoted.length;
         }
         return this;
     }
 
     /** A number in plain digits; a fraction that no decimal holds with twelve digits after the point. */
     RowBytes number(Exact number) {
-        return decimal(number.decimal(SHOWN));
-    }
-
-    RowBytes decimal(BigDecimal number) {
-        return text(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        begin();
+        decimal(number.isDecimal() ? number.decimal() : number.decimal(SHOWN), 0);
+        return this;
     }
 
     /** Money with all the digits of its coins. */
     RowBytes amount(Exact amount, Rounding coins) {
-        BigDecimal decimal = amount.decimal(coins);
-        return text(decimal.toPlainString());
+        begin();
+        decimal(amount.decimal(coins), coins.scale());
+        return this;
     }
 
     RowBytes whole(long number) {
-        return text(Long.toString(number));
+        begin();
+        digits(number, 0, 0);
+        return this;
+    }
+
+    RowBytes date(LocalDate date) {
+        begin();
+        ensure(MOST_DIGITS);
+        pair(date.getYear() / 100);
+        pair(date.getYear() % 100);
+        bytes[length++] = '-';
+        pair(date.getMonthValue());
+        bytes[length++] = '-';
+        pair(date.getDayOfMonth());
+        return this;
     }
 
     void end() {
@@ -61,30 +108,64 @@ final class RowBytes {
         out.write(bytes, 0, length);
     }
 
-    boolean isEmpty() {
-        return length == 0;
+    int length() {
+        return length;
     }
 
-    private void separate() {
-        ensure(1);
-        if (begun) {
-            bytes[length++] = ',';
+    /** Makes room for other rows. */
+    void clear() {
+        length = 0;
+        begun = false;
+    }
+
+    private RowBytes foreign(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        ensure(encoded.length);
+        for (byte letter : encoded) {
+            special |= letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
+            bytes[length++] = letter;
         }
-        begun = true;
+        return this;
     }
 
-    @SuppressWarnings("deprecation")
-    private void plain(String text) {
-        ensure(text.length());
-        text.getBytes(0, text.length(), bytes, length);
-        length += text.length();
+    private void pair(int number) {
+        bytes[length++] = (byte) ('0' + number / 10);
+        bytes[length++] = (byte) ('0' + number % 10);
     }
 
-    private void quoted(String text) {
-        byte[] quoted = ('"' + text.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
-        ensure(quoted.length);
-        System.arraycopy(quoted, 0, bytes, length, quoted.length);
-        length += quoted.length;
+    private void decimal(BigDecimal number, int least) {
+        BigInteger unscaled = number.unscaledValue();
+        if (unscaled.bitLength() < Long.SIZE && number.scale() >= 0 && number.scale() <= 18) {
+            digits(unscaled.longValue(), number.scale(), least);
+        } else {
+            BigDecimal stripped = number.stripTrailingZeros();
+            part(stripped.setScale(Math.max(least, stripped.scale())).toPlainString());
+        }
+    }
+
+    /** Without the zeros at the end beyond the least number of digits after the point. */
+    private void digits(long unscaled, int scale, int least) {
+        long rest = Math.abs(unscaled);
+        int after = scale;
+        while (after > least && rest % 10 == 0) {
+            rest /= 10;
+            after--;
+        }
+        int from = MOST_DIGITS;
+        for (int i = 0; i <= after || rest != 0; i++) {
+            if (i == after && after > 0) {
+                digits[--from] = '.';
+            }
+            long tenth = rest / 10;
+            digits[--from] = (byte) ('0' + (rest - tenth * 10));
+            rest = tenth;
+        }
+        ensure(MOST_DIGITS + 1);
+        if (unscaled < 0) {
+            bytes[length++] = '-';
+        }
+        System.arraycopy(digits, from, bytes, length, MOST_DIGITS - from);
+        length += MOST_DIGITS - from;
     }
 
     private void ensure(int more) {

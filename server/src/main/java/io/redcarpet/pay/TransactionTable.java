@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,20 @@ record TransactionTable(
         return ids.isEmpty(row);
     }
 
+    /** Brings the rows into another order. */
+    void arrange(int[] order) {
+        Stream.of(
+                        Stream.of(ids, persons),
+                        dates.values().stream(),
+                        numbers.values().stream(),
+                        texts.values().stream(),
+                        Stream.of(shares, roles, currencies, bookedAt).filter(Objects::nonNull))
+                .flatMap(each -> each)
+                .map(Column.class::cast)
+                .forEach(column -> column.arrange(order));
+        lines.arrange(order);
+    }
+
     Transaction transaction(int row) {
         return new AtRow(this, row);
     }
@@ -56,11 +72,32 @@ record TransactionTable(
         return number < 0 ? Role.DIRECT : byText.roles().get(number);
     }
 
-    private record AtRow(TransactionTable table, int row) implements Transaction {
+    private static final class AtRow implements Transaction {
+
+        private final TransactionTable table;
+        private final int row;
+        private @Nullable String id;
+
+        AtRow(TransactionTable table, int row) {
+            this.table = table;
+            this.row = row;
+        }
 
         @Override
         public String id() {
-            return String.valueOf(table.ids.get(row));
+            String known = id;
+            if (known == null) {
+                known = String.valueOf(table.ids.get(row));
+                id = known;
+            }
+            return known;
+        }
+
+        @Override
+        public int compareId(Transaction other) {
+            return other instanceof AtRow at
+                    ? table.ids.compare(row, at.table.ids, at.row)
+                    : Transaction.super.compareId(other);
         }
 
         @Override

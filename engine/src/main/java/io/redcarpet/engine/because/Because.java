@@ -39,7 +39,11 @@ public sealed interface Because {
     }
 
     static Because sum(Source source, List<Because> parts) {
-        return of(Arithmetic.SUM, source, parts.getFirst().unit(), parts);
+        Exact sum = Exact.ZERO;
+        for (Because part : parts) {
+            sum = sum.plus(part.value());
+        }
+        return new Step(Arithmetic.SUM, source, parts.getFirst().unit(), sum, parts);
     }
 
     static Because difference(Source source, Because from, Because taken) {
@@ -77,7 +81,13 @@ public sealed interface Because {
 
     /** The first, because of what the evidence shows. */
     static Because chosen(Source source, Because chosen, Because evidence) {
-        return new Step(Arithmetic.CHOICE, source, chosen.unit(), chosen.value(), List.of(chosen, evidence));
+        return chosen(source, List.of(chosen, evidence));
+    }
+
+    /** The first, because of what the others show. */
+    static Because chosen(Source source, List<Because> chosenAndEvidence) {
+        Because chosen = chosenAndEvidence.getFirst();
+        return new Step(Arithmetic.CHOICE, source, chosen.unit(), chosen.value(), chosenAndEvidence);
     }
 
     static Because of(Operation operation, Source source, Unit unit, List<Because> parts) {

@@ -4,6 +4,8 @@ import io.redcarpet.engine.money.Exact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of a transaction that counts for a person.
@@ -15,17 +17,45 @@ import java.util.Comparator;
 public record Credit(Transaction transaction, String person, Role role, int level, Exact share, LocalDate date) {
 
     /** By incentive date, then by booking time (those without one first), then by identifier: never a tie. */
-    public static final Comparator<Credit> ORDER = Comparator.comparing(Credit::date)
-            .thenComparing(
-                    credit -> credit.transaction().bookedAt(),
-                    Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-            .thenComparing(credit -> credit.transaction().id(), IdentifierOrder.BY_NUMBER)
-            .thenComparing(Credit::role)
-            .thenComparingInt(Credit::level);
+    public static final Comparator<Credit> ORDER = Credit::compare;
+
+    private static final Comparator<@Nullable Instant> BOOKED = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    private static int compare(Credit one, Credit other) {
+        int order = one.date.compareTo(other.date);
+        if (order == 0) {
+            order = BOOKED.compare(one.transaction.bookedAt(), other.transaction.bookedAt());
+        }
+        if (order == 0) {
+            order = one.transaction.compareId(other.transaction);
+        }
+        if (order == 0) {
+            order = one.role.compareTo(other.role);
+        }
+        return order == 0 ? Integer.compare(one.level, other.level) : order;
+    }
+
+    /** The same with another share. */
+    public Credit with(Exact other) {
+        return new Credit(transaction, person, role, level, other, date);
+    }
 
     /** The same in each run: the transaction, the person, and the role where it is not their own sale. */
     public String id() {
-        String plain = transaction.id() + "/" + person;
-        return role == Role.OVERLAY ? plain + "/overlay" : plain;
+        var id = new StringBuilder(32);
+        tellId(id::append);
+        return id.toString();
+    }
+
+    /** Tells the identifier in parts, for those who write millions. */
+    public void tellId(Consumer<String> parts) {
+        parts.accept(transaction.id());
+        parts.accept("/");
+        parts.accept(person);
+        switch (role) {
+            case DIRECT -> {}
+            case OVERLAY -> parts.accept("/overlay");
+            case ROLLED_UP -> parts.accept("/rolled-up");
+        }
     }
 }

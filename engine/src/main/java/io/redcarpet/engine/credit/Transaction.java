@@ -15,6 +15,11 @@ public interface Transaction {
     /** Unique among all transactions. */
     String id();
 
+    /** Orders by identifiers: numbers by size and before all others. */
+    default int compareId(Transaction other) {
+        return IdentifierOrder.BY_NUMBER.compare(id(), other.id());
+    }
+
     /** Of its fields that are money. */
     Currency currency();
 

@@ -2,16 +2,14 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
-import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
-import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
-import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Payout.Bonus;
 import io.redcarpet.engine.plan.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The lines of a bonus: one for each period that has ended. */
 final class BonusLines {
@@ -38,21 +36,24 @@ final class BonusLines {
     private List<Line> eachPeriod() {
         var lines = new ArrayList<Line>();
         for (FiscalPeriod period : periods.ended(bonus.every())) {
-            reached(period).ifPresent(reached -> lines.add(periods.line(period, due(period, reached))));
+            reached(period).ifPresent(reached -> lines.add(periods.line(period, due(List.of(period), reached))));
         }
         return lines;
     }
 
     private List<Line> toDate() {
         var lines = new ArrayList<Line>();
+        var soFar = new ArrayList<FiscalPeriod>();
         Because paid = null;
-        int year = 0;
         for (FiscalPeriod period : periods.ended(bonus.every())) {
-            paid = period.year() == year ? paid : null;
-            year = period.year();
+            if (!soFar.isEmpty() && soFar.getLast().year() != period.year()) {
+                soFar.clear();
+                paid = null;
+            }
+            soFar.add(period);
             Because reached = reached(period).orElse(null);
             if (reached != null) {
-                Because due = since(period, due(period, reached));
+                Because due = due(soFar, reached);
                 lines.add(periods.line(period, paid == null ? due : Because.difference(TRUE_UP, due, paid)));
                 paid = Because.fact(PAID_BEFORE, due.unit(), due.value());
             }
@@ -65,20 +66,21 @@ final class BonusLines {
         return numbers.atEnd(bonus.by(), periods.end(period));
     }
 
-    private Because due(FiscalPeriod period, Because reached) {
+    /** What is due for these periods together. */
+    private Because due(List<FiscalPeriod> soFar, Because reached) {
         Because curve = Payouts.of(bonus.curve(), reached);
         Setting target = bonus.target();
         return target == null
-                ? periods.prorated(curve, bonus.proration(), period.dates())
-                : Because.product(OF_TARGET, periods.prorated(target, bonus.proration(), period.dates()), curve);
+                ? together(soFar, period -> periods.prorated(curve, bonus.proration(), period.dates()))
+                : Because.product(
+                        OF_TARGET,
+                        together(soFar, period -> periods.prorated(target, bonus.proration(), period.dates())),
+                        curve);
     }
 
-    /** What is due for as many periods as have ended in the year. */
-    private Because since(FiscalPeriod period, Because due) {
-        int ended = bonus.every() == Span.YEAR ? 1 : period.number();
-        return ended == 1
-                ? due
-                : Because.product(
-                        SO_FAR, due, Because.fact(Reason.of(Word.PERIOD_COUNT), Unit.NUMBER, Exact.of(ended)));
+    /** Somebody who joins or is away later has as much of each period as they were there in it. */
+    private static Because together(List<FiscalPeriod> soFar, Function<FiscalPeriod, Because> part) {
+        List<Because> each = soFar.stream().map(part).toList();
+        return each.size() == 1 ? each.getFirst() : Because.sum(SO_FAR, each);
     }
 }

@@ -3,8 +3,6 @@ package io.redcarpet.engine.earning;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.plan.Component;
-import io.redcarpet.engine.plan.Gate;
-import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Multiplier;
 import io.redcarpet.engine.plan.Payout.Bonus;
 import io.redcarpet.engine.plan.Payout.Commission;
@@ -34,18 +32,24 @@ final class ComponentLines {
         for (Multiplier multiplier : component.multipliers()) {
             lines = new Multiplying(multiplier, payee, numbers).apply(lines);
         }
-        for (Gate gate : component.gates()) {
-            lines = new Gating(gate, numbers, new PayeePeriods(payee)).apply(lines);
+        for (int i = 0; i < component.gates().size(); i++) {
+            lines = new Gating(component.gates().get(i), numbers, new PayeePeriods(payee), part("released", i))
+                    .apply(lines);
         }
         lines = RoundingOff.apply(payee.plan().rounding(), lines);
-        for (Limit limit : component.limits()) {
-            lines = new Limiting(limit, payee).apply(lines);
+        for (int i = 0; i < component.limits().size(); i++) {
+            lines = new Limiting(component.limits().get(i), payee, part("floor", i)).apply(lines);
         }
         if (payee.plan().looksAtPaidOut()) {
             lines.forEach(
                     line -> paid.add(component.id(), day(line), line.amount().value()));
         }
         return lines;
+    }
+
+    /** Two gates may release, and two floors may raise, in one period; their lines are told apart by their place. */
+    private static String part(String name, int place) {
+        return place == 0 ? name : name + "-" + (place + 1);
     }
 
     private List<Line> exact(Component component) {

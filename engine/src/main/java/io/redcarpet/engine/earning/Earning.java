@@ -4,6 +4,7 @@ import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,25 @@ public record Earning(
 
     /** The same in each run: what it is paid for, to whom, by which component. */
     public String id() {
-        String paidFor = credit == null ? person + "/" + period.name().replace(' ', '-') : credit.id();
-        String plain = paidFor + "/" + component;
-        return part.isEmpty() ? plain : plain + "/" + part;
+        var id = new StringBuilder(48);
+        tellId(id::append);
+        return id.toString();
+    }
+
+    /** Tells the identifier in parts, for those who write millions. */
+    public void tellId(Consumer<String> parts) {
+        if (credit == null) {
+            parts.accept(person);
+            parts.accept("/");
+            parts.accept(period.label());
+        } else {
+            credit.tellId(parts);
+        }
+        parts.accept("/");
+        parts.accept(component);
+        if (!part.isEmpty()) {
+            parts.accept("/");
+            parts.accept(part);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
@@ -25,13 +24,18 @@ final class Gating {
     private final Gate gate;
     private final Numbers numbers;
     private final PayeePeriods periods;
+    private final String part;
     private final List<Because> withheld = new ArrayList<>();
     private final List<Line> passed = new ArrayList<>();
 
-    Gating(Gate gate, Numbers numbers, PayeePeriods periods) {
+    /**
+     * @param part of the lines that pay what was withheld
+     */
+    Gating(Gate gate, Numbers numbers, PayeePeriods periods, String part) {
         this.gate = gate;
         this.numbers = numbers;
         this.periods = periods;
+        this.part = part;
     }
 
     /** The lines as the gate leaves them, in the order in which they came. */
@@ -63,13 +67,11 @@ final class Gating {
         Because looked = looked(line);
         boolean reached = isReached(looked);
         if (reached) {
-            passed.add(line.with(Because.of(
-                    Arithmetic.CHOICE, OPEN, line.amount().unit(), List.of(line.amount(), looked, gate.atLeast()))));
+            passed.add(line.with(Because.chosen(OPEN, List.of(line.amount(), looked, gate.atLeast()))));
             return;
         }
         Because nothing = Because.fact(WITHHELD, line.amount().unit(), Exact.ZERO);
-        passed.add(line.with(Because.of(
-                Arithmetic.CHOICE, SHUT, nothing.unit(), List.of(nothing, looked, gate.atLeast(), line.amount()))));
+        passed.add(line.with(Because.chosen(SHUT, List.of(nothing, looked, gate.atLeast(), line.amount()))));
         if (gate.missed() == Missed.PAID_WHEN_REACHED) {
             withheld.add(line.amount());
         }
@@ -83,11 +85,8 @@ final class Gating {
         Because looked = numbers.at(gate.by(), periods.end(period));
         if (isReached(looked)) {
             Because all = Because.sum(RELEASED, List.copyOf(withheld));
-            passed.add(new Line(
-                    Line.NO_CREDIT,
-                    period,
-                    "released",
-                    Because.of(Arithmetic.CHOICE, OPEN, all.unit(), List.of(all, looked, gate.atLeast()))));
+            passed.add(
+                    new Line(Line.NO_CREDIT, period, part, Because.chosen(OPEN, List.of(all, looked, gate.atLeast()))));
             withheld.clear();
         }
     }

@@ -10,6 +10,7 @@ import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Limit.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,15 +22,21 @@ final class Limiting {
     private static final Reason CAPPED_BEFORE = Reason.of(Word.CAPPED_BEFORE);
     private static final Reason CAPPED_GROWTH = Reason.of(Word.CAPPED_GROWTH);
     private static final Reason SO_FAR = Reason.of(Word.ROUNDED_SO_FAR);
+    private static final Reason ROUNDED = Reason.of(Word.ROUNDED);
     private static final Reason FLOOR = Reason.of(Word.FLOOR_ADDED);
 
     private final Limit limit;
     private final Payee payee;
     private final PayeePeriods periods;
+    private final String part;
 
-    Limiting(Limit limit, Payee payee) {
+    /**
+     * @param part of the lines that raise to a floor
+     */
+    Limiting(Limit limit, Payee payee, String part) {
         this.limit = limit;
         this.payee = payee;
+        this.part = part;
         this.periods = new PayeePeriods(payee);
     }
 
@@ -41,11 +48,16 @@ final class Limiting {
         return limit.kind() == Kind.CAP ? capped(lines, span) : raised(lines, span);
     }
 
+    /** A refund takes back no more than was paid for the credit that it refunds. */
     private Line eachCapped(Line line) {
         Because cap = payee.number(limit.amount(), periods.end(line.period()));
-        return line.amount().value().compareTo(cap.value()) <= 0
+        Because amount = line.amount();
+        if (amount.value().compareTo(cap.value()) > 0) {
+            return line.with(Because.least(CAPPED, amount, cap));
+        }
+        return amount.value().compareTo(cap.value().negate()) >= 0
                 ? line
-                : line.with(Because.least(CAPPED, line.amount(), cap));
+                : line.with(Because.greatest(CAPPED, amount, DrawLines.negative(cap)));
     }
 
     private List<Line> capped(List<Line> lines, Span span) {
@@ -88,14 +100,18 @@ final class Limiting {
                     : Because.sum(SO_FAR, List.copyOf(amounts));
             if (total.value().compareTo(floor.value()) < 0) {
                 Line line = periods.line(scope, Because.difference(FLOOR, floor, total));
-                raised.add(new Line(Line.NO_CREDIT, line.period(), "floor", line.amount()));
+                raised.add(new Line(Line.NO_CREDIT, line.period(), part, line.amount()));
             }
         }
+        raised.sort(Comparator.comparing(line -> line.period().dates().from()));
         return raised;
     }
 
+    /** Lines are rounded before they are limited, so a part of a limit has to be in whole coins itself. */
     private Because amount(FiscalPeriod scope) {
-        return periods.prorated(limit.amount(), limit.proration(), scope.dates());
+        Because theirs = periods.prorated(limit.amount(), limit.proration(), scope.dates());
+        Because coins = Because.rounded(ROUNDED, theirs, payee.plan().rounding().rounding());
+        return coins.value().equals(theirs.value()) ? theirs : coins;
     }
 
     private FiscalPeriod scope(Line line, Span span) {

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.plan.Gate;
@@ -52,10 +51,8 @@ final class Multiplying {
                 ? numbers.with(when.by(), line.credit())
                 : numbers.at(when.by(), periods.end(line.period()));
         boolean reached = looked.value().compareTo(when.atLeast().value()) >= 0;
-        return Because.of(
-                Arithmetic.CHOICE,
+        return Because.chosen(
                 Reason.of(reached ? Word.CONDITION_MET : Word.CONDITION_NOT_MET),
-                product.unit(),
                 List.of(reached ? product : line.amount(), looked, when.atLeast()));
     }
 }

@@ -13,6 +13,7 @@ import io.redcarpet.engine.plan.Basis.OfTransaction;
 import io.redcarpet.engine.plan.Basis.PaidOut;
 import io.redcarpet.engine.plan.Scope;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Numbers {
 
     private final Standing standing;
     private final PaidSoFar paid;
+    private final IdentityHashMap<Basis, Walk> walks = new IdentityHashMap<>();
 
     Numbers(Standing standing, PaidSoFar paid) {
         this.standing = standing;
@@ -31,13 +33,14 @@ final class Numbers {
     /** How the credit moves the standing. */
     Move move(Basis basis, int credit) {
         return switch (basis) {
-            case Basis.Credited credited -> move(credited.measure(), credited.over(), credit, null);
+            case Basis.Credited credited ->
+                walks.computeIfAbsent(basis, _ -> new Walk(standing, credited.measure(), credited.over(), null))
+                        .move(credit);
             case Attainment attainment ->
-                move(
-                        attainment.measure(),
-                        Scope.of(attainment.over()),
-                        credit,
-                        standing.quota(attainment, standing.credit(credit).date()));
+                walks.computeIfAbsent(
+                                basis,
+                                _ -> new Walk(standing, attainment.measure(), Scope.of(attainment.over()), attainment))
+                        .move(credit);
             case PaidOut out -> new Move(scope(out.over(), credit), paid(out, credit), null, null);
             case OfTransaction number -> new Move(null, ofTransaction(number, credit), null, null);
         };
@@ -62,10 +65,7 @@ final class Numbers {
                 yield standing.attainment(attainment, total, day);
             }
             case PaidOut out ->
-                paid(
-                        out,
-                        standing.period(day, Objects.requireNonNull(out.over().span()))
-                                .dates());
+                paid(out, standing.period(day, Objects.requireNonNull(out.over().span())), day);
             case OfTransaction _ ->
                 throw new IllegalArgumentException("A period has no transaction; look at what was credited in it");
         };
@@ -76,7 +76,7 @@ final class Numbers {
         try {
             return Optional.of(at(basis, day));
         } catch (MissingQuotaException missing) {
-            if (!missing.isZero() && hasNothing(missing)) {
+            if (hasNothing(missing)) {
                 return Optional.empty();
             }
             throw missing;
@@ -98,14 +98,6 @@ final class Numbers {
         return basis instanceof Attainment attainment ? standing.attainment(attainment, number, on) : number;
     }
 
-    private Move move(String measure, Scope over, int credit, @Nullable Because quota) {
-        Credited credited = standing.credited(measure);
-        int start = standing.start(over, credit);
-        FiscalPeriod scope = scope(over, credit);
-        Period days = scope == null ? Period.through(date(credit), date(credit)) : scope.dates();
-        return new Move(scope, Standing.total(credited, days, start, credit), credited.value(credit), quota);
-    }
-
     private @Nullable FiscalPeriod scope(Scope over, int credit) {
         var span = over.span();
         return span == null ? null : standing.period(date(credit), span);
@@ -113,10 +105,12 @@ final class Numbers {
 
     private Because paid(PaidOut out, int credit) {
         FiscalPeriod scope = scope(out.over(), credit);
-        return scope == null ? Because.fact(told(out), money(), Exact.ZERO) : paid(out, scope.dates());
+        return scope == null ? Because.fact(told(out), money(), Exact.ZERO) : paid(out, scope, date(credit));
     }
 
-    private Because paid(PaidOut out, Period days) {
+    /** Other components are calculated for all of their days, of which those to come are not paid yet. */
+    private Because paid(PaidOut out, FiscalPeriod scope, LocalDate through) {
+        var days = Period.through(scope.dates().from(), through);
         return Because.fact(told(out), money(), paid.in(out.component(), days));
     }
 

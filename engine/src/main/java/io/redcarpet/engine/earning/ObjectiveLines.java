@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.period.FiscalPeriod;
@@ -59,7 +58,6 @@ final class ObjectiveLines {
         Because most = looked.value().compareTo(unless.atLeast().value()) >= 0
                 ? share
                 : Because.least(CAPPED, share, cap.most());
-        return Because.of(
-                Arithmetic.CHOICE, Reason.of(Word.CAP_UNLESS), share.unit(), List.of(most, looked, unless.atLeast()));
+        return Because.chosen(Reason.of(Word.CAP_UNLESS), List.of(most, looked, unless.atLeast()));
     }
 }

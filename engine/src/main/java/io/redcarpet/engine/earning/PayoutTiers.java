@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
@@ -36,36 +35,41 @@ final class PayoutTiers {
     Because pay(int credit, Because value, Because paidSoFar) {
         int row = table.rowOf(paidSoFar.value());
         Because whole = rates.pay(table.row(row), credit, value);
-        if (mode != Mode.MARGINAL || fits(row, paidSoFar.value(), whole.value())) {
-            return Because.of(
-                    Arithmetic.CHOICE, Reason.of(Word.IN_TIER), whole.unit(), table.evidence(row, whole, paidSoFar));
-        }
-        return divided(row, credit, value, paidSoFar);
+        return mode != Mode.MARGINAL || fits(isRising(whole), row, paidSoFar, whole)
+                ? Because.chosen(Reason.of(Word.IN_TIER), table.evidence(row, whole, paidSoFar))
+                : divided(row, credit, value, paidSoFar);
     }
 
-    private boolean fits(int row, Exact before, Exact paid) {
-        Exact after = before.plus(paid);
-        return (table.isLast(row) || after.compareTo(table.to(row).value()) <= 0)
-                && (row == 0 || after.compareTo(table.from(row).value()) >= 0);
+    private static boolean isRising(Because paid) {
+        return paid.value().signum() >= 0;
+    }
+
+    /** Whether what is paid stays in the row on the way up, or on the way down as a refund does. */
+    private boolean fits(boolean rising, int row, Because before, Because paid) {
+        Exact after = before.value().plus(paid.value());
+        return rising
+                ? table.isLast(row) || after.compareTo(table.to(row).value()) <= 0
+                : row == 0 || after.compareTo(table.from(row).value()) >= 0;
     }
 
     private Because divided(int first, int credit, Because value, Because paidSoFar) {
         var pieces = new ArrayList<Because>();
+        int row = first;
         Because rest = value;
         Because before = paidSoFar;
-        for (int row = first; !rest.value().isZero(); row++) {
-            Because whole = rates.pay(table.row(row), credit, rest);
-            if (fits(row, before.value(), whole.value())) {
-                pieces.add(whole);
-                break;
-            }
-            Because room = Because.difference(ROOM, table.to(row), before);
-            Because share = Because.quotient(REACHES_EDGE, Unit.SHARE, room, whole);
-            Because piece = Because.product(PIECE, rest, share);
+        Because paid = rates.pay(table.row(row), credit, rest);
+        boolean rising = isRising(paid);
+        while (!fits(rising, row, before, paid)) {
+            Because edge = rising ? table.to(row) : table.from(row);
+            Because room = Because.difference(ROOM, edge, before);
+            Because piece = Because.product(PIECE, rest, Because.quotient(REACHES_EDGE, Unit.SHARE, room, paid));
             pieces.add(rates.pay(table.row(row), credit, piece));
             rest = Because.difference(PIECE, rest, piece);
-            before = table.to(row);
+            before = edge;
+            row += rising ? 1 : -1;
+            paid = rates.pay(table.row(row), credit, rest);
         }
-        return pieces.size() == 1 ? pieces.getFirst() : Because.sum(PIECES, List.copyOf(pieces));
+        pieces.add(paid);
+        return Because.sum(PIECES, List.copyOf(pieces));
     }
 }

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
@@ -28,7 +27,7 @@ final class Payouts {
     private static Because step(ScaledTable<Because> table, Because reached) {
         int row = table.rowOf(reached.value());
         Because holds = table.row(row);
-        return Because.of(Arithmetic.CHOICE, STEP_REACHED, holds.unit(), table.evidence(row, holds, reached));
+        return Because.chosen(STEP_REACHED, table.evidence(row, holds, reached));
     }
 
     private static Because onLine(PayoutCurve.Line line, Because reached) {
@@ -36,7 +35,7 @@ final class Payouts {
         Point first = points.getFirst();
         if (reached.value().compareTo(first.at().value()) < 0) {
             Because nothing = Because.fact(BELOW, first.value().unit(), Exact.ZERO);
-            return Because.of(Arithmetic.CHOICE, BELOW, nothing.unit(), List.of(nothing, reached, first.at()));
+            return Because.chosen(BELOW, List.of(nothing, reached, first.at()));
         }
         boolean isBeyond = reached.value().compareTo(points.getLast().at().value()) > 0;
         return isBeyond && line.beyond() == Beyond.RISING

@@ -6,18 +6,24 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.MissingFieldException;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Rates;
 import io.redcarpet.engine.plan.Setting;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the rates of a component pay for a credit, or for a piece of one. */
 final class RatePay {
 
     private static final Reason AT_RATE = Reason.of(Word.AT_RATE);
     private static final Reason TARGET_RATE = Reason.of(Word.TARGET_RATE);
+    private static final Reason WITH_RERATING = Reason.of(Word.WITH_RERATING);
+    private static final Reason NOT_PAID = Reason.of(Word.NOT_PAID);
     private static final Reason MULTIPLIED = Reason.of(Word.MULTIPLIED);
 
     private final Standing standing;
@@ -25,6 +31,7 @@ final class RatePay {
     private final IdentityHashMap<Rates.Tiers, TierPay> tiers = new IdentityHashMap<>();
     private final IdentityHashMap<Rates.Stages, StagePay> stages = new IdentityHashMap<>();
     private final IdentityHashMap<Rates.Sloped, SlopePay> slopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Rates.ByField, List<Rates>> rerating = new IdentityHashMap<>();
 
     RatePay(Standing standing, Numbers numbers) {
         this.standing = standing;
@@ -49,7 +56,7 @@ final class RatePay {
                 tiers.computeIfAbsent(tiered, node -> new TierPay(this, standing, numbers, node))
                         .pay(credit, value);
             case Rates.Stages staged ->
-                stages.computeIfAbsent(staged, node -> new StagePay(numbers, node))
+                stages.computeIfAbsent(staged, node -> new StagePay(standing, numbers, node))
                         .pay(credit, value);
             case Rates.Sloped sloped ->
                 slopes.computeIfAbsent(sloped, node -> new SlopePay(numbers, node))
@@ -83,28 +90,67 @@ final class RatePay {
                 AT_RATE, value, Because.quotient(TARGET_RATE, Unit.SHARE, number(rates.target(), credit), quota));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private Because byField(Rates.ByField rates, int credit, Because value) {
         var transaction = standing.credit(credit).transaction();
         String field = transaction.text(rates.field());
-        Rates chosen = field == null ? null : rates.values().get(field);
-        if (chosen == null) {
-            chosen = rates.otherwise();
-        }
+        Rates listed = field == null ? null : rates.values().get(field);
+        Rates chosen = listed == null ? rates.otherwise() : listed;
         if (chosen == null) {
             throw new MissingFieldException(
                     transaction.id(), rates.field() + (field == null ? "" : " (" + field + ")"));
         }
-        return pay(chosen, credit, value);
+        List<Rates> others = rerating.computeIfAbsent(rates, RatePay::rerating);
+        Because paid = pay(chosen, credit, value);
+        return others.isEmpty()
+                ? paid
+                : withRerating(
+                        paid, others.stream().filter(other -> other != chosen && isBegun(other)), credit, value.unit());
+    }
+
+    /** A credit of one kind may lift those of another kind into another tier, which is paid with it. */
+    private Because withRerating(Because paid, Stream<Rates> others, int credit, Unit unit) {
+        var all = new ArrayList<Because>(List.of(paid));
+        Because nothing = Because.fact(NOT_PAID, unit, Exact.ZERO);
+        others.map(other -> pay(other, credit, nothing))
+                .filter(more -> !more.value().isZero())
+                .forEach(all::add);
+        return all.size() == 1 ? paid : Because.sum(WITH_RERATING, List.copyOf(all));
+    }
+
+    private static List<Rates> rerating(Rates.ByField rates) {
+        var all = new ArrayList<Rates>(new TreeMap<>(rates.values()).values());
+        Rates otherwise = rates.otherwise();
+        if (otherwise != null) {
+            all.add(otherwise);
+        }
+        return all.stream().filter(RatePay::rerates).toList();
+    }
+
+    /** Whether anything was paid by the rates before, without which there is nothing to bring along, nor a quota needed. */
+    private boolean isBegun(Rates rates) {
+        return switch (rates) {
+            case Rates.Tiers tiered -> tiers.containsKey(tiered);
+            case Rates.Sloped sloped -> slopes.containsKey(sloped);
+            case Rates.Multiplied multiplied -> isBegun(multiplied.rates());
+            default -> false;
+        };
+    }
+
+    private static boolean rerates(Rates rates) {
+        return switch (rates) {
+            case Rates.Tiers tiers -> tiers.mode() == Rates.Mode.RETROACTIVE;
+            case Rates.Sloped sloped -> sloped.mode() == Rates.Mode.RETROACTIVE;
+            case Rates.Multiplied multiplied -> rerates(multiplied.rates());
+            default -> false;
+        };
     }
 
     private Because byNumber(Rates.ByNumber rates, int credit, Because value) {
         Because number = numbers.before(rates.by(), credit);
         var table = new ScaledTable<>(rates.table(), null);
         int row = table.rowOf(number.value());
-        return Because.of(
-                Arithmetic.CHOICE,
-                Reason.of(Word.ROW_CHOSEN),
-                value.unit(),
-                table.evidence(row, pay(table.row(row), credit, value), number));
+        Because paid = pay(table.row(row), credit, value);
+        return Because.chosen(Reason.of(Word.ROW_CHOSEN), table.evidence(row, paid, number));
     }
 }

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
@@ -40,11 +39,7 @@ final class Rerating {
         beginAgain(move.scope());
         Because after = move.after();
         int row = table.rowOf(after.value());
-        Because own = Because.of(
-                Arithmetic.CHOICE,
-                IN_TIER,
-                Unit.of(currency),
-                table.evidence(row, rates.pay(table.row(row), credit, value), after));
+        Because own = Because.chosen(IN_TIER, table.evidence(row, rates.pay(table.row(row), credit, value), after));
         Because paid = row == ratedAt || earlier.isEmpty()
                 ? own
                 : Because.sum(WITH_RERATING, List.of(own, difference(table.row(row), table.row(ratedAt))));

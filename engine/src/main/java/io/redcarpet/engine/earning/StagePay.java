@@ -5,6 +5,7 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Rates.Stages;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,19 @@ final class StagePay {
     private static final Reason LENGTH = Reason.of(Word.STAGE_LENGTH);
     private static final Reason PART = Reason.of(Word.PART_OF_STAGE);
 
+    private final Standing standing;
     private final Numbers numbers;
     private final Stages stages;
 
-    StagePay(Numbers numbers, Stages stages) {
+    StagePay(Standing standing, Numbers numbers, Stages stages) {
+        this.standing = standing;
         this.numbers = numbers;
         this.stages = stages;
     }
 
     Because pay(int credit, Because value) {
         Move move = numbers.move(stages.by(), credit);
+        refuseZero(move, credit);
         var table = new ScaledTable<>(stages.table(), move.quota());
         Because after = move.after();
         boolean rising = after.value().compareTo(move.before().value()) >= 0;
@@ -35,13 +39,24 @@ final class StagePay {
         Because high = rising ? after : move.before();
         var parts = new ArrayList<Because>();
         for (int row = table.rowOf(low.value()); row <= table.rowOf(high.value()); row++) {
-            if (!table.isLast(row)) {
+            if (!table.isLast(row) && high.value().compareTo(table.from(row).value()) > 0) {
                 parts.add(part(table, row, low, high));
             }
         }
         Because paid = parts.isEmpty() ? nothing() : Because.sum(STAGES, List.copyOf(parts));
-        Because signed = rising ? paid : Because.difference(STAGES, nothing(), paid);
-        return signed.unit().kind() == Unit.Kind.SHARE ? RatePay.atRate(value, signed) : signed;
+        if (paid.unit().kind() == Unit.Kind.SHARE) {
+            return RatePay.atRate(value, paid);
+        }
+        return rising ? paid : Because.difference(STAGES, nothing(), paid);
+    }
+
+    /** Of a quota of zero there is no stage to be part of the way through. */
+    private void refuseZero(Move move, int credit) {
+        if (move.quota() != null && move.quota().value().isZero() && stages.by() instanceof Attainment basis) {
+            var days = standing.period(standing.credit(credit).date(), basis.over())
+                    .dates();
+            throw new MissingQuotaException(standing.payee().person(), basis.measure(), days, true);
+        }
     }
 
     private static Because part(ScaledTable<Because> table, int row, Because low, Because high) {

@@ -14,7 +14,6 @@ import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Basis.Against;
 import io.redcarpet.engine.plan.Basis.Attainment;
-import io.redcarpet.engine.plan.Scope;
 import io.redcarpet.engine.quota.QuotaRule;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,15 +63,6 @@ final class Standing {
         return byMeasure.values();
     }
 
-    /** The place of the first credit in the scope that the credit is in. */
-    int start(Scope scope, int credit) {
-        Span span = scope.span();
-        return span == null
-                ? credit
-                : credited(anyMeasure())
-                        .firstOn(period(credit(credit).date(), span).dates().from());
-    }
-
     /** All that the measure makes of credits in the period until the end of that day, as a fact that can be looked up. */
     Because total(Credited credited, FiscalPeriod period, LocalDate through) {
         int from = credited.firstOn(period.dates().from());
@@ -118,10 +108,6 @@ final class Standing {
         return quota.value().isZero()
                 ? Because.chosen(Reason.of(Word.QUOTA_OF_ZERO), ofZero(basis, on), quota)
                 : Because.quotient(Reason.of(Word.ATTAINMENT).named(basis.measure()), Unit.SHARE, credited, quota);
-    }
-
-    private String anyMeasure() {
-        return payee.plan().measures().keySet().iterator().next();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
@@ -111,13 +110,13 @@ final class TierPay {
     }
 
     private static Because inTier(ScaledTable<Rates> scaled, int row, Because paid, Because at) {
-        return Because.of(Arithmetic.CHOICE, IN_TIER, paid.unit(), scaled.evidence(row, paid, at));
+        return Because.chosen(IN_TIER, scaled.evidence(row, paid, at));
     }
 
     private Because ofZero(Attainment basis, int credit, Because value, Because zero) {
         Because share = standing.ofZero(basis, standing.credit(credit).date());
         int row = tiers.table().rowOf(share.value());
         Because paid = rates.pay(tiers.table().rows().get(row).holds(), credit, value);
-        return Because.of(Arithmetic.CHOICE, Reason.of(Word.QUOTA_OF_ZERO), paid.unit(), List.of(paid, share, zero));
+        return Because.chosen(Reason.of(Word.QUOTA_OF_ZERO), List.of(paid, share, zero));
     }
 }

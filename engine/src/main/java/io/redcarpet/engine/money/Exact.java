@@ -107,9 +107,18 @@ public final class Exact implements Comparable<Exact> {
         return isDecimal() ? rounding.apply(dividend) : rounding.divide(dividend, wholeDivisor());
     }
 
+    /** The decimal that holds it; refuses a number that none holds. */
+    public BigDecimal decimal() {
+        if (!isDecimal()) {
+            throw new ArithmeticException("No decimal holds %s; round it".formatted(this));
+        }
+        return dividend;
+    }
+
     /** Whether a decimal holds it, as it holds a quarter and does not hold a third. */
+    @SuppressWarnings("ReferenceEquality")
     public boolean isDecimal() {
-        return divisor.equals(BigInteger.ONE);
+        return divisor == BigInteger.ONE;
     }
 
     /** The whole number above the line of the fraction in lowest terms. */

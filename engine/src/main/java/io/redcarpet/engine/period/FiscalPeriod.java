@@ -1,5 +1,7 @@
 package io.redcarpet.engine.period;
 
+import java.time.YearMonth;
+
 /**
  * A month, quarter, half or year of a fiscal calendar, with the name people call it by.
  *
@@ -18,6 +20,19 @@ public record FiscalPeriod(Span span, int year, int number, Period dates) {
     /** {@code FY2026 M07}, {@code FY2026 Q2}, {@code FY2026 H1} or {@code FY2026}. */
     public String name() {
         return "FY" + year + span.suffix(number);
+    }
+
+    /**
+     * As files name it: {@code 2026-07} for the calendar month, {@code 2026-Q2}, {@code 2026-H1} or {@code 2026} of the
+     * fiscal year.
+     */
+    public String label() {
+        return switch (span) {
+            case MONTH -> YearMonth.from(dates.from()).toString();
+            case QUARTER -> year + "-Q" + number;
+            case HALF -> year + "-H" + number;
+            case YEAR -> String.valueOf(year);
+        };
     }
 
     @Override

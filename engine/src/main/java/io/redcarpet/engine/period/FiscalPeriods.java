@@ -12,6 +12,8 @@ public final class FiscalPeriods {
     private final FiscalCalendar calendar;
     private final Map<Span, Map<Integer, FiscalPeriod>> byMonth = new EnumMap<>(Span.class);
 
+    private final Map<Span, FiscalPeriod> lastAsked = new EnumMap<>(Span.class);
+
     public FiscalPeriods(FiscalCalendar calendar) {
         this.calendar = calendar;
         for (Span span : Span.values()) {
@@ -20,6 +22,10 @@ public final class FiscalPeriods {
     }
 
     public FiscalPeriod containing(LocalDate day, Span span) {
+        FiscalPeriod last = lastAsked.get(span);
+        if (last != null && last.dates().contains(day)) {
+            return last;
+        }
         var known = Objects.requireNonNull(byMonth.get(span));
         int month = day.getYear() * 12 + day.getMonthValue();
         var period = known.get(month);
@@ -27,6 +33,7 @@ public final class FiscalPeriods {
             period = calendar.containing(day, span);
             known.put(month, period);
         }
+        lastAsked.put(span, period);
         return period;
     }
 }

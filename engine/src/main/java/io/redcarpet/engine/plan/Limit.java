@@ -11,6 +11,13 @@ import io.redcarpet.engine.quota.Proration;
  */
 public record Limit(Kind kind, Setting amount, Scope per, Proration proration) {
 
+    /** Refuses a floor of each credit: what raised a refund would make it a sale. */
+    public Limit {
+        if (kind == Kind.FLOOR && per == Scope.CREDIT) {
+            throw new IllegalArgumentException("A floor is for a period, not for each credit; give it one");
+        }
+    }
+
     /** Whether it holds pay down or up. */
     public enum Kind {
         CAP,

@@ -18,9 +18,15 @@ final class PaidOutUses {
                     case Payout.Commission commission -> in(commission.rates());
                     case Payout.Bonus bonus -> bonus.by() instanceof PaidOut;
                     case Payout.Objectives objectives ->
-                        objectives.parts().stream().anyMatch(part -> part.by() instanceof PaidOut);
+                        objectives.parts().stream().anyMatch(PaidOutUses::in);
                     case Payout.Fixed _ -> false;
                 };
+    }
+
+    private static boolean in(Payout.Objective objective) {
+        Payout.Cap cap = objective.cap();
+        Gate unless = cap == null ? null : cap.unless();
+        return objective.by() instanceof PaidOut || (unless != null && unless.by() instanceof PaidOut);
     }
 
     private static boolean in(Rates rates) {

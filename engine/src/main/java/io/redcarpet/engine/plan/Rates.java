@@ -38,7 +38,16 @@ public sealed interface Rates {
     record ByNumber(Basis by, Table<Rates> table) implements Rates {}
 
     /** Chosen by a standing that the credit itself moves. */
-    record Tiers(Basis by, Mode mode, Table<Rates> table) implements Rates {}
+    record Tiers(Basis by, Mode mode, Table<Rates> table) implements Rates {
+
+        /** Refuses to look at what was paid with the credit, which itself would decide what is paid. */
+        public Tiers {
+            if (by instanceof Basis.PaidOut && mode != Mode.MARGINAL && mode != Mode.WHOLE_CREDIT_AT_OLD_RATE) {
+                throw new IllegalArgumentException(
+                        "Tiers of what was paid are MARGINAL or WHOLE_CREDIT_AT_OLD_RATE, not %s".formatted(mode));
+            }
+        }
+    }
 
     /** Amounts that are earned in proportion to how far the standing is through each row, one upon the other. */
     record Stages(Basis by, Table<Because> table) implements Rates {}

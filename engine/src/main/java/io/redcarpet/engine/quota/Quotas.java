@@ -72,10 +72,7 @@ public final class Quotas {
         boolean plain = presence.isWhole(days) && rule.ramp().shares().isEmpty();
         return switch (rule.spread()) {
             case DAYS -> plain ? days.shareOf(quota.dates()) : ofEachMonth(quota, days, rule);
-            case MONTHS ->
-                plain && isWholeMonths(days) && isWholeMonths(quota.dates())
-                        ? Exact.of(months(days).size(), months(quota.dates()).size())
-                        : ofEachMonth(quota, days, rule);
+            case MONTHS -> plain ? length(days).dividedBy(length(quota.dates())) : ofEachMonth(quota, days, rule);
         };
     }
 
@@ -85,16 +82,16 @@ public final class Quotas {
             Period part = month.dates().intersect(days).orElseThrow();
             Exact weight = rule.spread() == Spread.DAYS
                     ? part.shareOf(quota.dates())
-                    : part.shareOf(month.dates())
-                            .dividedBy(Exact.of(months(quota.dates()).size()));
+                    : part.shareOf(month.dates()).dividedBy(length(quota.dates()));
             Exact there = rule.proration().share(presence.active(), part);
             sum = sum.plus(weight.times(there).times(rule.ramp().share(presence.began(), part.from())));
         }
         return sum;
     }
 
-    private boolean isWholeMonths(Period days) {
-        return days.from().getDayOfMonth() == 1 && days.until().getDayOfMonth() == 1;
+    /** In months, of which one that begins or ends within counts by its days, so that all parts add up to the quota. */
+    private Exact length(Period days) {
+        return months(days).stream().map(month -> days.shareOf(month.dates())).reduce(Exact.ZERO, Exact::plus);
     }
 
     private List<FiscalPeriod> months(Period days) {
