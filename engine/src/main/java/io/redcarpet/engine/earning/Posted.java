@@ -1,5 +1,6 @@
 package io.redcarpet.engine.earning;
 
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 
@@ -11,4 +12,10 @@ import io.redcarpet.engine.period.FiscalPeriod;
  * @param credit the id of the credit that the earning is for; empty for one of a period
  */
 public record Posted(
-        String earning, String person, String component, FiscalPeriod period, String credit, Exact amount) {}
+        String earning,
+        String person,
+        String component,
+        FiscalPeriod period,
+        String credit,
+        Exact amount,
+        Unit unit) {}

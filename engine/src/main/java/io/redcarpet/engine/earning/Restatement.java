@@ -2,10 +2,11 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
-import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +25,24 @@ public final class Restatement {
     private static final Reason BEFORE = Reason.of(Word.POSTED_BEFORE);
     private static final Reason GONE = Reason.of(Word.NO_LONGER_EARNED);
 
-    private final FiscalPeriod open;
-    private final Unit unit;
+    private final FiscalCalendar calendar;
+    private final LocalDate closedThrough;
 
     /**
-     * @param open the first pay period that is not closed
-     * @param unit the plan's currency
+     * @param closedThrough the last day of the last pay period that is closed
      */
-    public Restatement(FiscalPeriod open, Unit unit) {
-        this.open = open;
-        this.unit = unit;
+    public Restatement(FiscalCalendar calendar, LocalDate closedThrough) {
+        this.calendar = calendar;
+        this.closedThrough = closedThrough;
+    }
+
+    public boolean isClosed(FiscalPeriod period) {
+        return !period.dates().lastDay().isAfter(closedThrough);
+    }
+
+    /** The first pay period that is not closed. */
+    private FiscalPeriod open(FiscalPeriod like) {
+        return calendar.containing(closedThrough.plusDays(1), like.span());
     }
 
     /**
@@ -55,14 +64,13 @@ public final class Restatement {
     }
 
     private Stream<Posting> posting(Earning earning, Exact before) {
-        boolean isClosed = earning.period().dates().from().isBefore(open.dates().from());
-        if (!isClosed && before.isZero()) {
+        if (!isClosed(earning.period()) && before.isZero()) {
             return Stream.of(posting(earning, earning.period(), before, earning.because()));
         }
         return before.equals(earning.amount())
                 ? Stream.empty()
                 : Stream.of(posting(
-                        earning, open, before, Because.difference(NOW, earning.because(), Because.fact(BEFORE, unit, before))));
+                        earning, later(earning.period()), before, difference(earning.because(), before)));
     }
 
     private static Posting posting(Earning earning, FiscalPeriod in, Exact before, Because because) {
@@ -82,7 +90,7 @@ public final class Restatement {
     private Stream<Posting> takenBack(List<Posted> posted) {
         Exact before = sum(posted);
         Posted first = posted.getFirst();
-        Because nothing = Because.fact(GONE, unit, Exact.ZERO);
+        Because nothing = Because.fact(GONE, first.unit(), Exact.ZERO);
         return before.isZero()
                 ? Stream.empty()
                 : Stream.of(new Posting(
@@ -91,9 +99,18 @@ public final class Restatement {
                         first.component(),
                         first.period(),
                         first.credit(),
-                        open,
+                        later(first.period()),
                         before,
-                        Because.difference(NOW, nothing, Because.fact(BEFORE, unit, before))));
+                        difference(nothing, before)));
+    }
+
+    private static Because difference(Because now, Exact before) {
+        return Because.difference(NOW, now, Because.fact(BEFORE, now.unit(), before));
+    }
+
+    /** Its own period, unless that is closed. */
+    private FiscalPeriod later(FiscalPeriod period) {
+        return isClosed(period) ? open(period) : period;
     }
 
     private static Exact sum(@Nullable List<Posted> posted) {
