@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Calculates pay from files. */
@@ -75,6 +76,10 @@ public final class PayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (processors < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--processors is " + processors + "; use 1 or more");
+        }
         var files = new RunFiles(
                 Objects.requireNonNull(plans),
                 Objects.requireNonNull(people),
