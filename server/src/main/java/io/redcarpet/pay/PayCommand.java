@@ -14,6 +14,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Calculates pay from files. */
@@ -48,6 +49,18 @@ public final class PayCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "The last day that is known. Default: the end of the plans.")
     private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--closed-through",
+            paramLabel = "DATE",
+            description = "The last day of the last pay period that is closed: it stays as --previous has it.")
+    private @Nullable LocalDate closedThrough;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "DIR",
+            description = "The results that were paid; differences in closed periods are paid in the first open one.")
+    private @Nullable Path previous;
 
     @Option(
             names = "--because",
@@ -85,6 +98,10 @@ public final class PayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (processors < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--processors is " + processors + "; use 1 or more");
+        }
         if (needed == null) {
             CommandLine command = Objects.requireNonNull(spec).commandLine();
             command.usage(command.getErr());
@@ -101,7 +118,8 @@ public final class PayCommand implements Callable<Integer> {
                 Objects.requireNonNull(given.transactions),
                 rates,
                 hierarchy,
-                asOf);
+                asOf,
+                new Closing(closedThrough, previous));
         try {
             Inputs inputs = files.read(processors);
             try (var results = new ResultFiles(Objects.requireNonNull(given.out))) {

@@ -24,7 +24,11 @@ final class ResultFiles implements AutoCloseable {
     private final OutputStream differences;
     private final OutputStream reasons;
 
-    ResultFiles(Path folder) throws IOException {
+    /** Refuses a folder that is a file. */
+    ResultFiles(Path folder) throws BadInput, IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw BadInput.of(String.valueOf(folder.getFileName()), 0, "pay.wrong.out", folder.toString());
+        }
         this.folder = folder;
         Files.createDirectories(folder);
         credits = open(
