@@ -83,8 +83,8 @@ final class Canonical {
     private String earnings() {
         MessageDigest digest = sha256();
         for (int id = 1; id <= workload.credits(); id++) {
-            String line = id + "," + participants[id] + "," + Workload.managerOf(participants[id]) + "," + months[id] + ","
-                    + credited[id] + "," + commissions[id] + "," + overrides[id] + "\n";
+            String line = id + "," + participants[id] + "," + Workload.managerOf(participants[id]) + "," + months[id]
+                    + "," + credited[id] + "," + commissions[id] + "," + overrides[id] + "\n";
             digest.update(line.getBytes(StandardCharsets.US_ASCII));
         }
         return HexFormat.of().formatHex(digest.digest());

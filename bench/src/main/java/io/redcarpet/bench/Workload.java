@@ -51,7 +51,8 @@ record Workload(String name, int credits, int participants, String earnings, Str
                         10_000,
                         "49af288b6711264632558a5b5062cca2e3c3515235fb9c38967384e9591f5ac5",
                         "8d167ff8bb6180edd626eb2699dbe3a8ffa23ad300bce2d15ffbc1a31128c1ec");
-            default -> throw new IllegalArgumentException("There is no workload " + name + "; use 20k, 100k, 1m or 10m");
+            default ->
+                throw new IllegalArgumentException("There is no workload " + name + "; use 20k, 100k, 1m or 10m");
         };
     }
 

@@ -14,6 +14,7 @@ import io.redcarpet.engine.money.MissingExchangeRateException;
 import io.redcarpet.engine.plan.PayPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates some people and makes rows of what comes out. */
@@ -39,9 +40,19 @@ final class Calculating {
     }
 
     Outcome of(List<String> people) {
+        each(people, this::calculate);
+        return outcome;
+    }
+
+    /** Calculates and keeps nothing but what is wrong. */
+    void check(List<String> people) {
+        each(people, person -> payees.of(person).forEach(Calculation::of));
+    }
+
+    private void each(List<String> people, Consumer<String> calculation) {
         for (String person : people) {
             try {
-                calculate(person);
+                calculation.accept(person);
             } catch (MissingFieldException missing) {
                 tell(missing);
             } catch (MissingQuotaException missing) {
@@ -52,7 +63,6 @@ final class Calculating {
                 tell(missing);
             }
         }
-        return outcome;
     }
 
     private void tell(MissingFieldException missing) {

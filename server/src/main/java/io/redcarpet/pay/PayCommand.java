@@ -3,6 +3,7 @@ package io.redcarpet.pay;
 import io.redcarpet.pages.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,9 @@ public final class PayCommand implements Callable<Integer> {
             description = "Whether to write because.jsonl, the reason of each earning. Default: yes")
     private boolean because;
 
+    @Option(names = "--dry-run", description = "Calculate everybody and write nothing: only say what is wrong.")
+    private boolean dryRun;
+
     @Option(names = "--processors", description = "How many to use. Default: all")
     private int processors = Runtime.getRuntime().availableProcessors();
 
@@ -122,6 +126,10 @@ public final class PayCommand implements Callable<Integer> {
                 new Closing(closedThrough, previous));
         try {
             Inputs inputs = files.read(processors);
+            if (dryRun) {
+                tell(inputs, new DryRun(new Payees(inputs), processors).calculate());
+                return 0;
+            }
             try (var results = new ResultFiles(Objects.requireNonNull(given.out))) {
                 new PayRun(inputs, processors, because, this::progress).write(results);
             }
@@ -130,6 +138,17 @@ public final class PayCommand implements Callable<Integer> {
             complain(bad);
             return BAD_INPUT;
         }
+    }
+
+    private void tell(Inputs inputs, Duration taken) {
+        var words = Messages.outsideTheServer();
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(words.text(
+                Locale.forLanguageTag(Objects.requireNonNull(language)),
+                "pay.dryRun",
+                inputs.people().ids().size(),
+                taken.toMillis() / 1000.0));
+        out.flush();
     }
 
     private void progress(int done, int of) {
