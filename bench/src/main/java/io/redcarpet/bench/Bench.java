@@ -89,6 +89,21 @@ final class Bench {
         return ask(Asking.CHECK);
     }
 
+    @Command(description = "Pay calculated from files, the commission workload: 20k, 100k, 1m or 10m credits.")
+    int pay(@CommandLine.Parameters(paramLabel = "SIZE", description = "20k, 100k, 1m or 10m") String size)
+            throws IOException, InterruptedException {
+        var workload = Workload.of(size);
+        workload.make(folder());
+        var run = new PayRuns(workload, workload.folder(folder()));
+        double seconds = run.seconds();
+        say("redcarpet-files", size, String.format(Locale.ROOT, "%.2f %.0f", seconds, workload.credits() / seconds));
+        if (!run.isRight()) {
+            error("The results are not those of the workload.");
+            return 1;
+        }
+        return 0;
+    }
+
     private int ask(Asking asking) throws IOException, InterruptedException, ExecutionException {
         var firm = new Firm(Size.of(folder()));
         try (var program = Program.start(folder())) {
@@ -150,8 +165,12 @@ final class Bench {
     }
 
     private void say(String what, int size, String figures) {
+        say(what, String.valueOf(size), figures);
+    }
+
+    private void say(String what, String size, String figures) {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.printf(Locale.ROOT, "%s %d %s%n", what, size, figures);
+        out.printf(Locale.ROOT, "%s %s %s%n", what, size, figures);
         out.flush();
     }
 

@@ -1,7 +1,5 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.earning.Calculation;
 import io.redcarpet.engine.earning.DrawBalance;
@@ -11,10 +9,10 @@ import io.redcarpet.engine.earning.Earning;
 import io.redcarpet.engine.earning.MissingNumberException;
 import io.redcarpet.engine.earning.MissingQuotaException;
 import io.redcarpet.engine.earning.Payee;
-import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.earning.Posting;
 import io.redcarpet.engine.money.MissingExchangeRateException;
-import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +21,25 @@ final class Calculating {
 
     private final Payees payees;
     private final Mistakes mistakes;
-    private final boolean explaining;
+    private final @Nullable PreviousRun previous;
     private final Outcome outcome;
-    private @Nullable FiscalPeriod lastNamed;
-    private String lastName = "";
+    private final ResultRows rows;
 
-    Calculating(Payees payees, Mistakes mistakes, boolean explaining, Outcome outcome) {
+    /**
+     * @param previous null for a run from scratch
+     */
+    Calculating(Payees payees, Mistakes mistakes, @Nullable PreviousRun previous, ResultRows rows, Outcome outcome) {
         this.payees = payees;
         this.mistakes = mistakes;
-        this.explaining = explaining;
+        this.previous = previous;
+        this.rows = rows;
         this.outcome = outcome;
     }
 
     Outcome of(List<String> people) {
         for (String person : people) {
             try {
-                payees.of(person).forEach(this::add);
+                calculate(person);
             } catch (MissingFieldException missing) {
                 mistakes.add("transactions", 0, 0, "pay.wrong.missingField", missing.transaction(), missing.field());
             } catch (MissingQuotaException missing) {
@@ -66,86 +67,48 @@ final class Calculating {
         return outcome;
     }
 
+    private void calculate(String person) {
+        List<Payee> all = payees.of(person);
+        if (previous == null) {
+            all.forEach(this::add);
+        } else if (!all.isEmpty()) {
+            restate(person, all, previous);
+        }
+    }
+
     private void add(Payee payee) {
         Earned earned = Calculation.of(payee);
+        var sums = new StatementSums();
         for (Counted counted : earned.counted()) {
-            add(counted);
+            rows.credit(counted);
         }
         for (Earning earning : earned.earnings()) {
-            add(payee.plan(), earning);
+            rows.earning(payee.plan(), earning);
+            sums.add(earning.period(), earning.component(), earning.amount());
         }
-        addStatements(payee, earned);
-    }
-
-    private void add(Counted counted) {
-        Credit credit = counted.credit();
-        Because value = counted.value();
-        RowBytes row = outcome.credits().begin();
-        credit.tellId(row::part);
-        row.close()
-                .text(credit.transaction().id())
-                .text(credit.person())
-                .text(BecauseLines.word(credit.role()))
-                .whole(credit.level())
-                .number(credit.share())
-                .date(credit.date())
-                .text(counted.measure())
-                .number(value.value())
-                .text(BecauseLines.name(value.unit()))
-                .end();
-    }
-
-    private void add(PayPlan plan, Earning earning) {
-        Credit credit = earning.credit();
-        RowBytes row = outcome.earnings().begin();
-        earning.tellId(row::part);
-        row.close()
-                .text(earning.person())
-                .text(earning.component())
-                .text(name(earning.period()))
-                .begin();
-        if (credit != null) {
-            credit.tellId(row::part);
-        }
-        row.close()
-                .amount(earning.amount(), plan.rounding().rounding())
-                .text(plan.currency().getCurrencyCode())
-                .end();
-        if (explaining) {
-            outcome.reasons().add(earning.id(), earning.because());
+        for (StatementSums.Sums statement : sums.all()) {
+            rows.statement(payee.person(), payee.plan(), statement, earned.balances());
         }
     }
 
-    private void addStatements(Payee payee, Earned earned) {
-        for (StatementSums.Sums statement : StatementSums.of(earned)) {
-            FiscalPeriod period = statement.period();
-            statement.lines().forEach((component, sum) -> line(payee, period, component, sum));
-            line(payee, period, "payable", statement.payable());
-            for (DrawBalance balance : earned.balances()) {
-                if (balance.period().equals(period)) {
-                    line(payee, period, "owed:" + balance.draw(), balance.owed().value());
-                }
-            }
+    /** Closed periods stay as they are; what would be different in them is paid in the first open one. */
+    private void restate(String person, List<Payee> all, PreviousRun closed) {
+        PayPlan plan = all.getLast().plan();
+        var earnings = new ArrayList<Earning>();
+        var balances = new ArrayList<DrawBalance>();
+        for (Payee payee : all) {
+            Earned earned = Calculation.of(payee);
+            earned.counted().forEach(rows::credit);
+            earnings.addAll(earned.earnings());
+            balances.addAll(earned.balances());
         }
-    }
-
-    private void line(Payee payee, FiscalPeriod period, String line, Exact amount) {
-        outcome.statements()
-                .text(payee.person() + "/" + name(period))
-                .text(payee.person())
-                .text(payee.plan().name())
-                .text(name(period))
-                .text(line)
-                .amount(amount, payee.plan().rounding().rounding())
-                .text(payee.plan().currency().getCurrencyCode())
-                .end();
-    }
-
-    private String name(FiscalPeriod period) {
-        if (!period.equals(lastNamed)) {
-            lastNamed = period;
-            lastName = period.label();
+        ResultRows.kept(outcome.earnings(), closed.earnings(person));
+        ResultRows.kept(outcome.statements(), closed.statements(person));
+        var sums = new StatementSums();
+        for (Posting posting : closed.restatement().postings(earnings, closed.posted(person))) {
+            rows.posting(plan, posting);
+            sums.add(posting.in(), posting.component(), posting.because().value());
         }
-        return lastName;
+        sums.all().forEach(statement -> rows.statement(person, plan, statement, balances));
     }
 }

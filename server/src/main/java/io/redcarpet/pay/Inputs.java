@@ -2,11 +2,13 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.credit.Hierarchy;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run is calculated from, read and checked.
  *
  * @param asOf the last day that is known
+ * @param previous what was paid in closed periods; null where none is closed
  */
 record Inputs(
         Plans plans,
@@ -14,4 +16,5 @@ record Inputs(
         QuotaFile quotas,
         Hierarchy hierarchy,
         TransactionTable transactions,
-        LocalDate asOf) {}
+        LocalDate asOf,
+        @Nullable PreviousRun previous) {}

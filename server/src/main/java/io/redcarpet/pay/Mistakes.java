@@ -1,35 +1,42 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.pages.Problem;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
-/** The mistakes found in files; after a hundred nobody reads on. */
+/**
+ * The mistakes found in files; after a hundred nobody reads on. They are the first hundred of those found, in whichever
+ * order they were.
+ */
 final class Mistakes {
 
     private static final int MOST = 100;
 
-    private final List<Mistake> found = new ArrayList<>();
+    private final TreeSet<Mistake> found = new TreeSet<>(Comparator.comparing(Mistake::file)
+            .thenComparingLong(Mistake::line)
+            .thenComparingInt(Mistake::column)
+            .thenComparing(mistake -> mistake.problem().key())
+            .thenComparing(mistake -> mistake.problem().arguments().toString()));
 
-    synchronized void add(String file, long line, int column, String key, Object... arguments) {
-        if (found.size() < MOST) {
-            found.add(new Mistake(file, line, column, new Problem("", key, arguments)));
-        }
+    void add(String file, long line, int column, String key, Object... arguments) {
+        add(new Mistake(file, line, column, new Problem("", key, arguments)));
     }
 
     synchronized void add(Mistake mistake) {
-        if (found.size() < MOST) {
-            found.add(mistake);
+        found.add(mistake);
+        if (found.size() > MOST) {
+            found.removeLast();
         }
+    }
+
+    synchronized boolean isEmpty() {
+        return found.isEmpty();
     }
 
     synchronized void stopIfAny() throws BadInput {
         if (!found.isEmpty()) {
-            found.sort(Comparator.comparing(Mistake::file)
-                    .thenComparingLong(Mistake::line)
-                    .thenComparingInt(Mistake::column));
-            throw new BadInput(found);
+            throw new BadInput(List.copyOf(found));
         }
     }
 }

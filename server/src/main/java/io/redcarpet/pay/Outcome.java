@@ -6,6 +6,7 @@ final class Outcome {
     private final RowBytes credits = new RowBytes();
     private final RowBytes earnings = new RowBytes();
     private final RowBytes statements = new RowBytes();
+    private final RowBytes differences = new RowBytes();
     private final BecauseLines reasons = new BecauseLines();
 
     /** Makes room for other people. */
@@ -13,6 +14,7 @@ final class Outcome {
         credits.clear();
         earnings.clear();
         statements.clear();
+        differences.clear();
         reasons.clear();
     }
 
@@ -26,6 +28,10 @@ final class Outcome {
 
     RowBytes statements() {
         return statements;
+    }
+
+    RowBytes differences() {
+        return differences;
     }
 
     BecauseLines reasons() {

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Calculates pay from files. */
@@ -19,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "pay",
         description = "Calculate pay from files: plans, people, quotas and transactions in, earnings and reasons out.",
         mixinStandardHelpOptions = true,
+        subcommands = {CheckCommand.class, ExplainCommand.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:everybody was calculated", "2:the input is wrong in the places named; nothing was written"})
 public final class PayCommand implements Callable<Integer> {
@@ -28,21 +32,11 @@ public final class PayCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--plan",
-            required = true,
-            paramLabel = "PLAN.yaml",
-            description = "A pay plan; may be given several times.")
-    private @Nullable List<Path> plans;
-
-    @Option(names = "--people", required = true, description = "Who is on which plan, when.")
-    private @Nullable Path people;
+    @ArgGroup(exclusive = false)
+    private @Nullable Needed needed;
 
     @Option(names = "--quotas", description = "What each is to sell.")
     private @Nullable Path quotas;
-
-    @Option(names = "--transactions", required = true, description = "What was sold, and whose it is.")
-    private @Nullable Path transactions;
 
     @Option(names = "--rates", description = "Exchange rates.")
     private @Nullable Path rates;
@@ -56,8 +50,17 @@ public final class PayCommand implements Callable<Integer> {
             description = "The last day that is known. Default: the end of the plans.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
-    private @Nullable Path out;
+    @Option(
+            names = "--closed-through",
+            paramLabel = "DATE",
+            description = "The last day of the last pay period that is closed: it stays as --previous has it.")
+    private @Nullable LocalDate closedThrough;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "DIR",
+            description = "The results that were paid; differences in closed periods are paid in the first open one.")
+    private @Nullable Path previous;
 
     @Option(
             names = "--because",
@@ -73,19 +76,53 @@ public final class PayCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, sv or bg. Default: en")
     private @Nullable String language;
 
+    /** What a run cannot do without, and a command below it can. */
+    private static final class Needed {
+
+        @Option(
+                names = "--plan",
+                required = true,
+                paramLabel = "PLAN.yaml",
+                description = "A pay plan; may be given several times.")
+        private List<Path> plans = List.of();
+
+        @Option(names = "--people", required = true, description = "Who is on which plan, when.")
+        private @Nullable Path people;
+
+        @Option(names = "--transactions", required = true, description = "What was sold, and whose it is.")
+        private @Nullable Path transactions;
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
+        private @Nullable Path out;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (processors < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--processors is " + processors + "; use 1 or more");
+        }
+        if (needed == null) {
+            CommandLine command = Objects.requireNonNull(spec).commandLine();
+            command.usage(command.getErr());
+            return BAD_INPUT;
+        }
+        return run(needed);
+    }
+
+    private int run(Needed given) throws IOException, InterruptedException {
         var files = new RunFiles(
-                Objects.requireNonNull(plans),
-                Objects.requireNonNull(people),
+                given.plans,
+                Objects.requireNonNull(given.people),
                 quotas,
-                Objects.requireNonNull(transactions),
+                Objects.requireNonNull(given.transactions),
                 rates,
                 hierarchy,
-                asOf);
+                asOf,
+                new Closing(closedThrough, previous));
         try {
             Inputs inputs = files.read(processors);
-            try (var results = new ResultFiles(Objects.requireNonNull(out))) {
+            try (var results = new ResultFiles(Objects.requireNonNull(given.out))) {
                 new PayRun(inputs, processors, because, this::progress).write(results);
             }
             return 0;

@@ -52,7 +52,9 @@ final class PayRun {
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
             for (List<String> some : portions(people)) {
                 Outcome free = idle.isEmpty() ? new Outcome() : idle.remove();
-                running.add(workers.submit(() -> new Calculating(payees, mistakes, explaining, free).of(some)));
+                var calculating = new Calculating(
+                        payees, mistakes, inputs.previous(), new ResultRows(free, explaining), free);
+                running.add(workers.submit(() -> calculating.of(some)));
                 if (running.size() > 4 * processors) {
                     idle.add(write(running.remove(), files));
                     written += AT_A_TIME;
@@ -64,6 +66,10 @@ final class PayRun {
             }
         }
         mistakes.stopIfAny();
+        PreviousRun previous = inputs.previous();
+        if (previous != null && explaining) {
+            previous.eachReason(files::write);
+        }
         progress.done(people.size(), people.size());
         files.finish();
     }

@@ -88,9 +88,9 @@ final class Payees {
     private List<Credit> credits(String person, PayPlan plan) {
         var credits = new ArrayList<Credit>();
         Column.Dates dates = dates(plan);
-        add(credits, person, rows.of(person), dates, null);
+        add(credits, person, dates, new Source(rows.of(person), null));
         List<Below> below = plan.levels() == 0 ? List.of() : hierarchy.below(person, plan.levels());
-        below.forEach(each -> add(credits, person, rows.of(each.person()), dates, each));
+        below.forEach(each -> add(credits, person, dates, new Source(rows.of(each.person()), each)));
         if (!plan.incentiveDate().equals(orderedBy) || !below.isEmpty()) {
             credits.sort(Credit.ORDER);
         }
@@ -115,9 +115,12 @@ final class Payees {
         return Objects.requireNonNull(inputs.transactions().dates().get(plan.incentiveDate()));
     }
 
-    private void add(List<Credit> credits, String person, Range range, Column.Dates dates, @Nullable Below below) {
-        for (int row = range.from(); row < range.until(); row++) {
-            Credit credit = credit(person, row, dates, below);
+    /** Rows that give somebody credits: their own, or those of somebody below. */
+    private record Source(Range rows, @Nullable Below below) {}
+
+    private void add(List<Credit> credits, String person, Column.Dates dates, Source source) {
+        for (int row = source.rows.from(); row < source.rows.until(); row++) {
+            Credit credit = credit(person, row, dates, source.below);
             if (credit != null && !credit.date().isAfter(inputs.asOf())) {
                 credits.add(credit);
             }

@@ -5,8 +5,8 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.IdentifierOrder;
-import io.redcarpet.engine.credit.ReportingLine;
 import io.redcarpet.engine.earning.Payee.Own;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,7 +24,8 @@ final class People {
     private final Plans plans;
     private final Mistakes mistakes;
     private final Map<String, List<Stay>> stays = new TreeMap<>(IdentifierOrder.BY_NUMBER);
-    private final List<ReportingLine> reportingLines = new ArrayList<>();
+    private final Reporting reporting = new Reporting();
+    private boolean complete = true;
 
     /**
      * A stretch of days of a person that one row tells of.
@@ -41,8 +42,9 @@ final class People {
         this.mistakes = mistakes;
     }
 
-    void read(TableFile file) throws BadInput, IOException {
+    void read(TableFile file) throws IOException {
         file.read(Set.of("person_id"), this::add);
+        complete = mistakes.isEmpty();
         stays.values()
                 .forEach(each ->
                         each.sort(Comparator.comparing(stay -> stay.dates().from())));
@@ -57,14 +59,19 @@ final class People {
         return stays.containsKey(person);
     }
 
+    /** Whether the person is there, or might be on a row that could not be read. */
+    boolean mayKnow(String person) {
+        return knows(person) || !complete;
+    }
+
     /** In order of time. */
     List<Stay> stays(String person) {
         return stays.getOrDefault(person, List.of());
     }
 
-    /** Who reports to whom, where the file of people tells it. */
-    List<ReportingLine> reportingLines() {
-        return reportingLines;
+    /** Who reports to whom, as far as it is told. */
+    Reporting reporting() {
+        return reporting;
     }
 
     /** The person's own numbers by name, each with the days on which it holds. */
@@ -83,21 +90,20 @@ final class People {
         if (person.contains("/")) {
             throw row.wrong("person_id", "pay.wrong.slash", person);
         }
+        var each = stays.computeIfAbsent(person, _ -> new ArrayList<>());
         String plan = row.find("plan").orElse(plans.onlyName());
         if (plan.isEmpty() || !plans.knows(plan)) {
             throw row.wrong("plan", "pay.wrong.plan", plan, String.join(", ", plans.names()));
         }
         Period dates = row.dates("from", "to", plans.valid(plan));
-        var each = stays.computeIfAbsent(person, _ -> new ArrayList<>());
         for (Stay other : each) {
             if (other.dates().overlaps(dates)) {
-                throw row.wrong(
-                        "from", "pay.wrong.overlap", person, other.dates().toString(), dates.toString());
+                throw row.wrong("from", "pay.wrong.overlap", person, Row.told(other.dates()), Row.told(dates));
             }
         }
-        row.find("manager_id").ifPresent(manager -> reportingLines.add(new ReportingLine(person, manager, dates)));
         each.add(new Stay(
                 plan, dates, row.findDate("began").orElse(dates.from()), atWork(row), numbers(row, plan, person)));
+        row.find("manager_id").ifPresent(manager -> reporting.add(row, person, manager, dates));
     }
 
     private static boolean atWork(Row row) {
@@ -113,11 +119,14 @@ final class People {
         plans.numbers(plan)
                 .forEach((name, unit) -> row.find(name).ifPresent(text -> {
                     boolean isShare = unit.kind() == Unit.Kind.SHARE;
-                    if (isShare != text.endsWith("%")) {
-                        throw row.wrong(name, isShare ? "pay.wrong.share" : "pay.wrong.number", name, text);
-                    }
+                    Exact number = row.notNegative(name, isShare ? row.share(name, text) : row.number(name, text));
+                    plans.coins(plan, name)
+                            .filter(coins -> !number.equals(number.rounded(coins)))
+                            .ifPresent(coins -> {
+                                throw row.wrong(name, "pay.wrong.coins", name, text, coins.scale());
+                            });
                     Reason told = Reason.of(Word.OWN_NUMBER).named(name).named(person);
-                    numbers.put(name, Because.fact(told, unit, row.number(name, text)));
+                    numbers.put(name, Because.fact(told, unit, number));
                 }));
         return numbers;
     }

@@ -8,7 +8,7 @@ record PersonCheck(String file, TransactionTable table, People people, Mistakes 
     void check() throws BadInput {
         List<String> persons = table.persons().dictionary().texts();
         for (int i = 0; i < persons.size(); i++) {
-            if (!people.knows(persons.get(i).strip())) {
+            if (!people.knows(persons.get(i))) {
                 int row = table.persons().rowOf(i);
                 mistakes.add(file, table.lines().of(row), 0, "pay.wrong.person", persons.get(i));
             }

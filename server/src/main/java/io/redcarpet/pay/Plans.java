@@ -3,6 +3,7 @@ package io.redcarpet.pay;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Crediting;
 import io.redcarpet.engine.money.ExchangeRates;
+import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.plans.Fault;
@@ -12,32 +13,37 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The plans of a run, each in one or more versions that follow one another. */
 final class Plans {
+
+    private static final int LARGEST = 4_000_000;
 
     private final Map<String, List<PayPlan>> versions = new TreeMap<>();
     private final Map<String, Map<String, Unit>> numbers = new HashMap<>();
 
     void read(Path file, Mistakes mistakes) throws IOException {
         String name = String.valueOf(file.getFileName());
+        if (Files.size(file) > LARGEST) {
+            mistakes.add(name, 1, 1, "pay.wrong.planSize", LARGEST / 1_000_000);
+            return;
+        }
         try {
             add(name, PlanText.read(Files.readString(file, StandardCharsets.UTF_8)), mistakes);
         } catch (FaultyText faulty) {
             for (Fault fault : faulty.faults()) {
                 mistakes.add(new Mistake(name, fault.line(), fault.column(), fault.problem()));
             }
-        } catch (NoSuchFileException missing) {
-            mistakes.add(name, 0, 0, "pay.wrong.noFile", file.toString());
         } catch (MalformedInputException unreadable) {
             mistakes.add(name, 0, 0, "pay.wrong.encoding");
         }
@@ -89,6 +95,35 @@ final class Plans {
     Period valid(String name) {
         var each = versions(name);
         return new Period(each.getFirst().valid().from(), each.getLast().valid().until());
+    }
+
+    /** The coins that a number of that name is whole in, where a limit of the plan is called so. */
+    Optional<Rounding> coins(String plan, String number) {
+        return versions(plan).stream()
+                .filter(version -> version.components().stream()
+                        .flatMap(component -> component.limits().stream())
+                        .anyMatch(limit -> number.equals(limit.amount().name())))
+                .map(version -> version.rounding().rounding())
+                .findFirst();
+    }
+
+    /** Finds fields that one plan takes for a text and another for a number, which no column is at once. */
+    void checkFields(Mistakes mistakes, String file) {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        for (PayPlan plan : all()) {
+            plan.fields().dates().forEach(field -> kind(kinds, field, "date"));
+            plan.fields().numbers().forEach(field -> kind(kinds, field, "number"));
+            plan.fields().texts().forEach(field -> kind(kinds, field, "text"));
+        }
+        kinds.forEach((field, each) -> {
+            if (each.size() > 1) {
+                mistakes.add(file, 0, 0, "pay.wrong.fieldKind", field, String.join(", ", each));
+            }
+        });
+    }
+
+    private static void kind(Map<String, Set<String>> kinds, String field, String kind) {
+        kinds.computeIfAbsent(field, _ -> new TreeSet<>()).add(kind);
     }
 
     Map<String, Unit> numbers(String name) {

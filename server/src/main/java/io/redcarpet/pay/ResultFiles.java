@@ -21,15 +21,22 @@ final class ResultFiles implements AutoCloseable {
     private final OutputStream credits;
     private final OutputStream earnings;
     private final OutputStream statements;
+    private final OutputStream differences;
     private final OutputStream reasons;
 
-    ResultFiles(Path folder) throws IOException {
+    /** Refuses a folder that is a file. */
+    ResultFiles(Path folder) throws BadInput, IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw BadInput.of(String.valueOf(folder.getFileName()), 0, "pay.wrong.out", folder.toString());
+        }
         this.folder = folder;
         Files.createDirectories(folder);
         credits = open(
                 "credits.csv", "credit_id,transaction_id,person_id,role,level,share,incentive_date,measure,value,unit");
-        earnings = open("earnings.csv", "earning_id,person_id,component,period,credit_id,amount,currency");
+        earnings = open("earnings.csv", "earning_id,person_id,component,period,credit_id,amount,currency,posted,corrects");
         statements = open("statements.csv", "statement_id,person_id,plan,period,line,amount,currency");
+        differences =
+                open("differences.csv", "earning_id,person_id,component,period,before,now,difference,currency,posted");
         reasons = open("because.jsonl", "");
     }
 
@@ -37,7 +44,14 @@ final class ResultFiles implements AutoCloseable {
         outcome.credits().writeTo(credits);
         outcome.earnings().writeTo(earnings);
         outcome.statements().writeTo(statements);
+        outcome.differences().writeTo(differences);
         outcome.reasons().writeTo(reasons);
+    }
+
+    /** A reason that an earlier run wrote. */
+    void write(String reason) throws IOException {
+        reasons.write(reason.getBytes(StandardCharsets.UTF_8));
+        reasons.write('\n');
     }
 
     /** Gives the files their names; what was there before is replaced. */
@@ -60,7 +74,7 @@ final class ResultFiles implements AutoCloseable {
 
     private void closeAll() throws IOException {
         for (OutputStream each :
-                Stream.of(credits, earnings, statements, reasons).toList()) {
+                Stream.of(credits, earnings, statements, differences, reasons).toList()) {
             each.close();
         }
     }

@@ -4,6 +4,7 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.pages.Problem;
 import java.io.Serial;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
@@ -78,12 +79,43 @@ record Row(String file, long line, Map<String, Integer> columns, List<String> fi
         return number(column, get(column));
     }
 
+    /** A plain number; a percentage is none. */
     Exact number(String column, String text) {
+        return parsed(column, text, "pay.wrong.number", !text.endsWith("%"));
+    }
+
+    /** A number as it is written, with all its digits. */
+    BigDecimal decimal(String column) {
+        number(column);
+        return new BigDecimal(get(column));
+    }
+
+    Exact share(String column, String text) {
+        return parsed(column, text, "pay.wrong.share", text.endsWith("%"));
+    }
+
+    private Exact parsed(String column, String text, String key, boolean isOfKind) {
         try {
-            return Exact.parse(text);
+            if (isOfKind) {
+                return Exact.parse(text);
+            }
         } catch (IllegalArgumentException unreadable) {
-            throw wrong(column, "pay.wrong.number", column, text);
+            throw wrong(column, key, column, text);
         }
+        throw wrong(column, key, column, text);
+    }
+
+    /** Refuses a number below zero. */
+    Exact notNegative(String column, Exact number) {
+        if (number.signum() < 0) {
+            throw wrong(column, "pay.wrong.negative", column, get(column));
+        }
+        return number;
+    }
+
+    /** Both days, as ISO 8601 writes an interval. */
+    static String told(Period dates) {
+        return dates.from() + "/" + dates.lastDay();
     }
 
     Optional<Currency> findCurrency(String column) {
@@ -98,7 +130,7 @@ record Row(String file, long line, Map<String, Integer> columns, List<String> fi
         try {
             return Currency.getInstance(text);
         } catch (IllegalArgumentException unknown) {
-            throw wrong(column, "pay.wrong.currency", column, text);
+            throw wrong(column, "pay.wrong.currency", text);
         }
     }
 

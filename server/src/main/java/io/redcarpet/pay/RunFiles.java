@@ -1,12 +1,10 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.credit.Hierarchy;
-import io.redcarpet.engine.credit.ReportingLine;
-import io.redcarpet.engine.money.ExchangeRates;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,8 @@ record RunFiles(
         Path transactions,
         @Nullable Path rates,
         @Nullable Path hierarchy,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        Closing closing) {
 
     /**
      * Reads and checks them all.
@@ -35,6 +34,7 @@ record RunFiles(
      */
     Inputs read(int processors) throws BadInput, IOException {
         var mistakes = new Mistakes();
+        checkPresence(mistakes);
         Plans read = plans(mistakes);
         var everybody = new People(read, mistakes);
         everybody.read(new TableFile(people, mistakes));
@@ -42,11 +42,32 @@ record RunFiles(
         if (quotas != null) {
             given.read(new TableFile(quotas, mistakes));
         }
-        Hierarchy above = hierarchy(everybody, mistakes);
+        if (hierarchy != null) {
+            new HierarchyFile(everybody).read(new TableFile(hierarchy, mistakes));
+        }
+        Hierarchy above = everybody.reporting().hierarchy(everybody, mistakes);
         mistakes.stopIfAny();
+        PreviousRun closed = closing.read(read, everybody, mistakes);
         var table = new TransactionFile(transactions, read.all(), mistakes, processors).read();
         new PersonCheck(String.valueOf(transactions.getFileName()), table, everybody, mistakes).check();
-        return new Inputs(read, everybody, given, above, table, asOf == null ? lastDay(read) : asOf);
+        return new Inputs(read, everybody, given, above, table, asOf == null ? lastDay(read) : asOf, closed);
+    }
+
+    private void checkPresence(Mistakes mistakes) throws BadInput {
+        plans.forEach(plan -> checkPresence(plan, mistakes));
+        checkPresence(people, mistakes);
+        checkPresence(quotas, mistakes);
+        checkPresence(transactions, mistakes);
+        checkPresence(rates, mistakes);
+        checkPresence(hierarchy, mistakes);
+        mistakes.stopIfAny();
+    }
+
+    private static void checkPresence(@Nullable Path file, Mistakes mistakes) {
+        if (file != null && (!Files.exists(file) || Files.isDirectory(file))) {
+            String key = Files.isDirectory(file) ? "pay.wrong.folder" : "pay.wrong.noFile";
+            mistakes.add(String.valueOf(file.getFileName()), 0, 0, key, file.toString());
+        }
     }
 
     private Plans plans(Mistakes mistakes) throws BadInput, IOException {
@@ -54,29 +75,12 @@ record RunFiles(
         for (Path plan : plans) {
             read.read(plan, mistakes);
         }
+        read.checkFields(mistakes, String.valueOf(plans.getLast().getFileName()));
         mistakes.stopIfAny();
         if (rates != null) {
-            ExchangeRates known = new RateFile().read(new TableFile(rates, mistakes));
-            read.exchange(known);
+            read.exchange(new RateFile().read(new TableFile(rates, mistakes)));
         }
         return read;
-    }
-
-    private Hierarchy hierarchy(People everybody, Mistakes mistakes) throws BadInput, IOException {
-        var lines = new ArrayList<ReportingLine>(everybody.reportingLines());
-        Path told = hierarchy == null ? people : hierarchy;
-        if (hierarchy != null) {
-            lines.addAll(new HierarchyFile(everybody).read(new TableFile(hierarchy, mistakes)));
-        }
-        try {
-            return new Hierarchy(lines);
-        } catch (IllegalArgumentException twoManagers) {
-            throw BadInput.of(
-                    String.valueOf(told.getFileName()),
-                    0,
-                    "pay.wrong.hierarchy",
-                    String.valueOf(twoManagers.getMessage()));
-        }
     }
 
     private static LocalDate lastDay(Plans plans) {

@@ -1,7 +1,5 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.engine.earning.Earned;
-import io.redcarpet.engine.earning.Earning;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 import java.time.LocalDate;
@@ -11,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds earnings up by pay period and component. They come component by component and in order of time. */
+/** Adds up what is paid by pay period and component. Most of it comes component by component and in order of time. */
 final class StatementSums {
 
     private final Map<LocalDate, Sums> byPeriod = new TreeMap<>();
@@ -19,7 +17,7 @@ final class StatementSums {
     private String component = "";
     private Exact sum = Exact.ZERO;
 
-    /** What was earned by each component in a pay period. */
+    /** What each component pays in a pay period. */
     record Sums(FiscalPeriod period, Map<String, Exact> lines) {
 
         Exact payable() {
@@ -27,26 +25,21 @@ final class StatementSums {
         }
     }
 
-    private StatementSums() {}
-
-    /** In order of time. */
-    static Collection<Sums> of(Earned earned) {
-        var sums = new StatementSums();
-        for (Earning earning : earned.earnings()) {
-            sums.add(earning);
-        }
-        sums.keep();
-        return sums.byPeriod.values();
-    }
-
-    private void add(Earning earning) {
-        if (!earning.period().equals(period) || !earning.component().equals(component)) {
+    void add(FiscalPeriod paidIn, String paidBy, Exact amount) {
+        if (!paidIn.equals(period) || !paidBy.equals(component)) {
             keep();
-            period = earning.period();
-            component = earning.component();
+            period = paidIn;
+            component = paidBy;
             sum = Exact.ZERO;
         }
-        sum = sum.plus(earning.amount());
+        sum = sum.plus(amount);
+    }
+
+    /** In order of time. */
+    Collection<Sums> all() {
+        keep();
+        period = null;
+        return byPeriod.values();
     }
 
     private void keep() {

@@ -3,9 +3,11 @@ package io.redcarpet.pay;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,32 +32,72 @@ final class TableFile {
     }
 
     /**
-     * Hands over each row; one that cannot be read is a mistake, and the next is read all the same.
+     * Hands over each row; what cannot be read is a mistake, and the next row is read all the same.
      *
      * @param required the columns that it must have
      */
-    void read(Set<String> required, Consumer<Row> rows) throws BadInput, IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .detectBomHeader(true)
+    void read(Set<String> required, Consumer<Row> rows) throws IOException {
+        try {
+            String text = text();
+            int open = openQuote(text);
+            if (open > 0) {
+                mistakes.add(name(), open, 0, "pay.wrong.quote");
+                return;
+            }
+            read(text, required, rows);
+        } catch (NoSuchFileException missing) {
+            mistakes.add(name(), 0, 0, "pay.wrong.noFile", file.toString());
+        } catch (MalformedInputException unreadable) {
+            mistakes.add(name(), 0, 0, "pay.wrong.encoding");
+        }
+    }
+
+    /** Small enough to be held; spreadsheets put a mark before it. */
+    private String text() throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The line on which a quote opens that never closes; 0 for none. */
+    private static int openQuote(String text) {
+        int line = 1;
+        int opened = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            line += letter == '\n' ? 1 : 0;
+            if (letter == '"') {
+                opened = opened == 0 ? line : 0;
+            }
+        }
+        return opened;
+    }
+
+    private void read(String text, Set<String> required, Consumer<Row> rows) throws IOException {
+        long line = 1;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .skipEmptyLines(true)
-                .ofCsvRecord(file, StandardCharsets.UTF_8)) {
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             Map<String, Integer> columns = null;
-            for (CsvRecord each : reader) {
-                if (columns == null) {
-                    columns = columns(each, required);
-                } else {
+            for (CsvRecord each : records) {
+                line = each.getStartingLineNumber() + 1;
+                if (columns != null) {
                     take(new Row(name(), each.getStartingLineNumber(), columns, each.getFields()), rows);
+                } else {
+                    columns = columns(each, required);
+                }
+                if (columns.isEmpty()) {
+                    return;
                 }
             }
             if (columns == null) {
-                throw BadInput.of(name(), 1, "pay.wrong.noHeader", String.join(", ", new TreeSet<>(required)));
+                mistakes.add(name(), 1, 0, "pay.wrong.noHeader", String.join(", ", new TreeSet<>(required)));
             }
-        } catch (NoSuchFileException missing) {
-            throw BadInput.of(name(), 0, "pay.wrong.noFile", file.toString());
-        } catch (MalformedInputException unreadable) {
-            throw BadInput.of(name(), 0, "pay.wrong.encoding");
         } catch (CsvParseException unreadable) {
-            throw BadInput.of(name(), 0, "pay.wrong.csv", String.valueOf(unreadable.getMessage()));
+            Throwable cause = unreadable.getCause();
+            String message = cause == null ? unreadable.getMessage() : cause.getMessage();
+            mistakes.add(name(), line, 0, "pay.wrong.csv", String.valueOf(message));
         }
     }
 
@@ -77,19 +119,22 @@ final class TableFile {
         }
     }
 
-    private Map<String, Integer> columns(CsvRecord header, Set<String> required) throws BadInput {
+    /** The places of the columns by name; none where one stands twice or is missing. */
+    private Map<String, Integer> columns(CsvRecord header, Set<String> required) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
             String column = header.getField(i).strip();
             if (columns.put(column, i) != null) {
-                throw BadInput.of(name(), 1, "pay.wrong.columnTwice", column);
+                mistakes.add(name(), 1, i + 1, "pay.wrong.columnTwice", column);
+                return Map.of();
             }
         }
-        for (String column : required) {
-            if (!columns.containsKey(column)) {
-                throw BadInput.of(
-                        name(), 1, "pay.wrong.noColumn", column, String.join(", ", new TreeSet<>(columns.keySet())));
-            }
+        Set<String> lacking = new TreeSet<>(required);
+        lacking.removeAll(columns.keySet());
+        if (!lacking.isEmpty()) {
+            String present = String.join(", ", new TreeSet<>(columns.keySet()));
+            lacking.forEach(column -> mistakes.add(name(), 1, 0, "pay.wrong.noColumn", column, present));
+            return Map.of();
         }
         return columns;
     }

@@ -122,6 +122,6 @@ final class TransactionColumns {
                 currencies,
                 bookedAt,
                 currency,
-                understanding.of(shares, roles, currencies));
+                understanding.of(header, shares, roles, currencies));
     }
 }

@@ -22,29 +22,40 @@ final class Understanding {
         this.mistakes = mistakes;
     }
 
-    Meanings of(Column.@Nullable Texts shares, Column.@Nullable Texts roles, Column.@Nullable Texts currencies) {
+    Meanings of(
+            List<String> header,
+            Column.@Nullable Texts shares,
+            Column.@Nullable Texts roles,
+            Column.@Nullable Texts currencies) {
         return new Meanings(
-                each(shares, "pay.wrong.shareOf", Understanding::share),
-                each(roles, "pay.wrong.role", Understanding::role),
-                each(currencies, "pay.wrong.currency", Currency::getInstance));
+                each(shares, new Wrong(header.indexOf("share"), "pay.wrong.shareOf"), Understanding::share),
+                each(roles, new Wrong(header.indexOf("role"), "pay.wrong.role"), Understanding::role),
+                each(currencies, new Wrong(header.indexOf("currency"), "pay.wrong.currency"), Currency::getInstance));
     }
 
-    private <M> List<M> each(Column.@Nullable Texts column, String key, Function<String, M> meaning) {
+    /**
+     * What is said of a text without a meaning.
+     *
+     * @param place of its column, from 0
+     */
+    private record Wrong(int place, String key) {}
+
+    private <M> List<M> each(Column.@Nullable Texts column, Wrong wrong, Function<String, M> meaning) {
         return column == null
                 ? List.of()
                 : column.dictionary().texts().stream()
                         .<M>mapMulti((text, into) ->
-                                understood(column, key, text, meaning).forEach(into))
+                                understood(column, wrong, text, meaning).forEach(into))
                         .toList();
     }
 
     /** Nothing, and a mistake in the first row that has it, for a text without a meaning. */
-    private <M> List<M> understood(Column.Texts column, String key, String text, Function<String, M> meaning) {
+    private <M> List<M> understood(Column.Texts column, Wrong wrong, String text, Function<String, M> meaning) {
         try {
             return List.of(meaning.apply(text.strip()));
         } catch (IllegalArgumentException unknown) {
             int row = column.rowOf(column.dictionary().number(text));
-            mistakes.add(file, lines.of(row), 0, key, text);
+            mistakes.add(file, lines.of(row), wrong.place + 1, wrong.key, text);
             return List.of();
         }
     }

@@ -13,36 +13,76 @@ import java.util.Set;
 final class Bases {
 
     private final PlanNumbers numbers;
+    private final Fields fields;
     private final Map<String, Measure> measures;
     private final Set<String> withQuota;
     private final Set<String> components;
 
     /**
-     * @param withQuota the measures that have quotas
      * @param components the ids of the components that may be looked at
      */
-    Bases(PlanNumbers numbers, Map<String, Measure> measures, Set<String> withQuota, Set<String> components) {
+    Bases(PlanNumbers numbers, Fields fields, Measures measures, Set<String> components) {
         this.numbers = numbers;
-        this.measures = measures;
-        this.withQuota = withQuota;
+        this.fields = fields;
+        this.measures = measures.all();
+        this.withQuota = measures.withQuota();
         this.components = components;
     }
 
+    /**
+     * The measures of a plan by name.
+     *
+     * @param withQuota the names of those that have quotas
+     */
+    record Measures(Map<String, Measure> all, Set<String> withQuota) {}
+
     Basis read(Entry entry) {
-        Section section =
-                entry.section("attainment-of", "credited", "paid-by", "transaction", "over", "against", "unit");
-        Entry kind = section.onlyOneOf("attainment-of", "credited", "paid-by", "transaction");
+        Entry kind = entry.anySection().onlyOneOf("attainment-of", "credited", "paid-by", "transaction");
         return switch (kind.name()) {
-            case "attainment-of" ->
-                new Basis.Attainment(
-                        quota(kind),
-                        section.get("over").oneOf(Span.class),
-                        section.get("against").oneOf(Against.class));
-            case "credited" ->
-                new Basis.Credited(measure(kind), section.get("over").oneOf(Scope.class));
-            case "paid-by" ->
-                new Basis.PaidOut(component(kind), section.get("over").oneOf(Scope.class));
-            default -> new Basis.OfTransaction(Formula.read(kind), numbers.unit(section.get("unit")));
+            case "attainment-of" -> attainment(entry.section("attainment-of", "over", "against"));
+            case "credited" -> {
+                Section section = entry.section("credited", "over");
+                yield new Basis.Credited(measure(kind), section.get("over").oneOf(Scope.class));
+            }
+            case "paid-by" -> {
+                Section section = entry.section("paid-by", "over");
+                yield new Basis.PaidOut(component(kind), over(section.get("over")));
+            }
+            default -> {
+                Section section = entry.section("transaction", "unit");
+                yield new Basis.OfTransaction(Formula.read(kind, fields), numbers.unit(section.get("unit")));
+            }
+        };
+    }
+
+    private Basis.Attainment attainment(Section section) {
+        return new Basis.Attainment(
+                quota(section.get("attainment-of")),
+                section.get("over").oneOf(Span.class),
+                section.get("against").oneOf(Against.class));
+    }
+
+    /** What was paid before is paid over a period; of the credit itself nothing was. */
+    private static Scope over(Entry entry) {
+        return Scope.of(entry.oneOf(Span.class));
+    }
+
+    /** As {@link #read}, for what is paid for a period and so cannot look at a single credit. */
+    Basis ofPeriod(Entry entry) {
+        Basis by = read(entry);
+        if (isOfCredit(by)) {
+            throw entry.wrong("plans.wrong.notOfPeriod");
+        }
+        return by;
+    }
+
+    /** Whether it says something of a single credit and nothing of a period. */
+    static boolean isOfCredit(Basis basis) {
+        return switch (basis) {
+            case Basis.Credited credited -> credited.over() == Scope.CREDIT;
+            case Basis.PaidOut out -> out.over() == Scope.CREDIT;
+            case Basis.OfTransaction _ -> true;
+            case Basis.Attainment _ -> false;
         };
     }
 
@@ -54,6 +94,11 @@ final class Bases {
             case Basis.PaidOut _ -> numbers.money();
             case Basis.OfTransaction number -> number.unit();
         };
+    }
+
+    /** What the first row of a table by it may begin with. */
+    Tables.Edges edges(Basis basis) {
+        return new Tables.Edges(unit(basis), basis instanceof Basis.OfTransaction);
     }
 
     Unit unit(String measure) {

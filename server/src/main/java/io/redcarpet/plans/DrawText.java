@@ -25,7 +25,7 @@ final class DrawText {
         Section section =
                 entry.section("id", "name", "against", "amount", "proration", "from", "to", "style", "recovery");
         return new Draw(
-                ComponentText.id(section.get("id")),
+                Names.id(section.get("id")),
                 section.get("name").text(),
                 against(section.get("against")),
                 numbers.setting(section.get("amount"), numbers.money()),
@@ -50,13 +50,15 @@ final class DrawText {
             if (!components.contains(each.text())) {
                 throw each.wrong("plans.wrong.component", each.text(), String.join(", ", components));
             }
-            against.add(each.text());
+            if (!against.add(each.text())) {
+                throw each.wrong("plans.wrong.twice", each.text());
+            }
         }
         return against;
     }
 
     private @Nullable Recovery recovery(Entry entry) {
-        if (entry.isText("none")) {
+        if (entry.isWord("none")) {
             return null;
         }
         Section section = entry.section("from", "of", "share", "most-owed", "at-year-end");
@@ -64,8 +66,8 @@ final class DrawText {
         return new Recovery(
                 section.get("from").date(),
                 section.get("of").oneOf(Draw.Of.class),
-                numbers.share(section.get("share")),
-                most.isText("unlimited") ? null : numbers.stated(most, numbers.money()),
+                numbers.part(section.get("share")),
+                most.isText("unlimited") ? null : numbers.amount(most, numbers.money()),
                 forgiven(section.get("at-year-end")));
     }
 

@@ -4,22 +4,31 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.pages.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a text, which knows its place and what it may be. */
 record Entry(String name, Node node) {
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+    private static final int SHOWN = 200;
+
     String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar && isFilled()) {
             return scalar.getValue().strip();
         }
         throw wrong("plans.wrong.text", name);
@@ -29,8 +38,23 @@ record Entry(String name, Node node) {
         return node instanceof ScalarNode;
     }
 
+    /** Whether there is a text that is not blank. */
+    boolean isFilled() {
+        return node instanceof ScalarNode scalar
+                && !scalar.getTag().equals(Tag.NULL)
+                && !scalar.getValue().isBlank();
+    }
+
     boolean isText(String text) {
         return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(text);
+    }
+
+    /** Whether it is this word, where otherwise it holds keys or a list. */
+    boolean isWord(String word) {
+        if (isText() && !isText(word)) {
+            throw wrong("plans.wrong.wordOrMore", name, text(), word);
+        }
+        return isText();
     }
 
     /** With these keys and no others. */
@@ -54,6 +78,17 @@ record Entry(String name, Node node) {
         throw wrong("plans.wrong.section", name);
     }
 
+    /** What is written under the key, whatever else is wrong; nothing in what holds no keys. */
+    Optional<Entry> find(String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .filter(tuple -> new Entry(name, tuple.getKeyNode()).isText(key))
+                .map(tuple -> new Entry(key, tuple.getValueNode()))
+                .findFirst();
+    }
+
     boolean isSection() {
         return node instanceof MappingNode;
     }
@@ -74,10 +109,14 @@ record Entry(String name, Node node) {
 
     LocalDate date() {
         try {
-            return LocalDate.parse(text());
+            LocalDate date = LocalDate.parse(text());
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException unreadable) {
             throw wrong("plans.wrong.date", name, text());
         }
+        throw wrong("plans.wrong.date", name, text());
     }
 
     boolean yesOrNo() {
@@ -89,13 +128,11 @@ record Entry(String name, Node node) {
     }
 
     int whole(int least, int most) {
-        try {
+        if (WHOLE.matcher(text()).matches()) {
             int number = Integer.parseInt(text());
             if (number >= least && number <= most) {
                 return number;
             }
-        } catch (NumberFormatException unreadable) {
-            throw wrong("plans.wrong.whole", name, text(), least, most);
         }
         throw wrong("plans.wrong.whole", name, text(), least, most);
     }
@@ -147,7 +184,17 @@ record Entry(String name, Node node) {
 
     Fault fault(String key, Object... arguments) {
         Mark mark = node.getStartMark();
-        return new Fault(mark.getLine() + 1, mark.getColumn() + 1, new Problem(name, key, arguments));
+        List<Object> shown = Arrays.stream(arguments).map(Entry::shown).toList();
+        return new Fault(mark.getLine() + 1, mark.getColumn() + 1, new Problem(name, key, shown));
+    }
+
+    /** Texts stand in messages without line breaks and other signs that no screen shows, and not at any length. */
+    private static Object shown(Object argument) {
+        if (!(argument instanceof String text)) {
+            return argument;
+        }
+        String plain = text.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "\u2026";
     }
 
     int line() {

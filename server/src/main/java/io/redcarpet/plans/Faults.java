@@ -12,7 +12,7 @@ final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
     /** What the part says; nothing when it is wrong. */
-    <T> Optional<T> read(Supplier<T> part) {
+    <T> Optional<T> read(Supplier<? extends T> part) {
         try {
             return Optional.of(part.get());
         } catch (Wrong wrong) {

@@ -1,6 +1,8 @@
 package io.redcarpet.plans;
 
 import io.redcarpet.engine.credit.Filter;
+import io.redcarpet.plans.Fields.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,31 +13,39 @@ import java.util.Set;
 /** Reads which transactions are meant: fields with their values, all of which must hold. */
 final class FilterText {
 
-    private FilterText() {}
+    private final Fields fields;
 
-    /** All transactions where nothing is written. */
-    static Filter read(Optional<Entry> where) {
-        return where.map(FilterText::read).orElse(Filter.ALL);
+    FilterText(Fields fields) {
+        this.fields = fields;
     }
 
-    static Filter read(Entry where) {
+    /** All transactions where nothing is written. */
+    Filter read(Optional<Entry> where) {
+        return where.map(this::read).orElse(Filter.ALL);
+    }
+
+    private Filter read(Entry where) {
         var filters = new ArrayList<Filter>();
-        for (Entry field : where.anySection().all()) {
+        Section section = where.anySection();
+        if (section.isEmpty()) {
+            throw where.wrong("plans.wrong.section", where.name());
+        }
+        for (Entry field : section.all()) {
             filters.add(
                     switch (field.name()) {
                         case "not" -> new Filter.Not(read(field));
                         case "any" ->
                             new Filter.AnyOf(
-                                    field.list().stream().map(FilterText::read).toList());
-                        default -> field(field);
+                                    field.list().stream().map(this::read).toList());
+                        default -> field(section.key(field.name()), field);
                     });
         }
         return new Filter.AllOf(List.copyOf(filters));
     }
 
-    private static Filter field(Entry field) {
+    private Filter field(Entry key, Entry field) {
         if (!field.isSection()) {
-            return new Filter.OneOf(field.name(), values(field));
+            return new Filter.OneOf(fields.use(key, field.name(), Kind.TEXT), values(field));
         }
         Section range = field.section("at-least", "below", "from", "to");
         boolean numeric = range.has("at-least") || range.has("below");
@@ -43,12 +53,19 @@ final class FilterText {
         if (numeric == dated) {
             throw field.wrong("plans.wrong.range", field.name());
         }
-        return numeric
-                ? new Filter.Between(
-                        field.name(),
-                        range.find("at-least").map(PlanNumbers::decimal).orElse(null),
-                        range.find("below").map(PlanNumbers::decimal).orElse(null))
-                : dated(field.name(), range);
+        fields.use(key, field.name(), numeric ? Kind.NUMBER : Kind.DATE);
+        return numeric ? between(field.name(), range) : dated(field.name(), range);
+    }
+
+    private static Filter between(String field, Section range) {
+        BigDecimal least = range.find("at-least").map(PlanNumbers::decimal).orElse(null);
+        BigDecimal below = range.find("below").map(PlanNumbers::decimal).orElse(null);
+        if (least != null && below != null && below.compareTo(least) <= 0) {
+            Entry end = range.get("below");
+            throw end.wrong(
+                    "plans.wrong.emptyRange", end.text(), range.get("at-least").text());
+        }
+        return new Filter.Between(field, least, below);
     }
 
     private static Filter dated(String field, Section range) {

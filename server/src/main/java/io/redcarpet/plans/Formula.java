@@ -21,16 +21,18 @@ final class Formula {
             Pattern.compile("\\s*(?:([0-9]+(?:\\.[0-9]+)?(?:\\s*%)?)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/(),]))");
 
     private final Entry place;
+    private final Fields fields;
     private final List<String> tokens = new ArrayList<>();
     private int next;
     private int depth;
 
-    private Formula(Entry place) {
+    private Formula(Entry place, Fields fields) {
         this.place = place;
+        this.fields = fields;
     }
 
-    static Expression read(Entry place) {
-        var formula = new Formula(place);
+    static Expression read(Entry place, Fields fields) {
+        var formula = new Formula(place, fields);
         formula.tokenize(place.text());
         Expression expression = formula.sum();
         if (formula.next < formula.tokens.size()) {
@@ -97,7 +99,7 @@ final class Formula {
         if (!Character.isLetter(token.charAt(0)) && token.charAt(0) != '_') {
             throw place.wrong("plans.wrong.formula", token, place.text());
         }
-        return is("(") ? function(token) : new Expression.Field(token);
+        return is("(") ? function(token) : new Expression.Field(fields.use(place, token, Fields.Kind.NUMBER));
     }
 
     private Expression function(String name) {
@@ -135,8 +137,12 @@ final class Formula {
         return Constants.value(expression);
     }
 
-    private static Exact number(String token) {
-        return Exact.parse(token);
+    private Exact number(String token) {
+        try {
+            return Exact.parse(token);
+        } catch (IllegalArgumentException unreadable) {
+            throw place.wrong("plans.wrong.number", place.name(), token);
+        }
     }
 
     private boolean is(String token) {

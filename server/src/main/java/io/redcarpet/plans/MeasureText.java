@@ -1,5 +1,8 @@
 package io.redcarpet.plans;
 
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.credit.Expression;
+import io.redcarpet.engine.credit.Filter;
 import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.money.Exact;
@@ -18,12 +21,15 @@ final class MeasureText {
     private static final int ALL_LEVELS = 100;
 
     private final PlanNumbers numbers;
+    private final Fields fields;
 
-    MeasureText(PlanNumbers numbers) {
+    MeasureText(PlanNumbers numbers, Fields fields) {
         this.numbers = numbers;
+        this.fields = fields;
     }
 
-    Measure read(Entry entry) {
+    Measure read(Entry key, Entry entry) {
+        Names.check(key, entry.name());
         Section section = entry.section("value", "unit", "where", "credits", "levels");
         Set<Role> roles = roles(section.get("credits"));
         boolean rolledUp = roles.contains(Role.ROLLED_UP);
@@ -32,11 +38,24 @@ final class MeasureText {
         }
         return new Measure(
                 entry.name(),
-                numbers.unit(section.get("unit")),
-                Formula.read(section.get("value")),
-                FilterText.read(section.find("where")),
+                unit(section.get("unit")),
+                Formula.read(section.get("value"), fields),
+                new FilterText(fields).read(section.find("where")),
                 roles,
                 section.find("levels").map(MeasureText::levels).orElse(0));
+    }
+
+    /** What stands for a measure that cannot be read, so that what builds on it is not wrong as well. */
+    Measure unread(String name) {
+        return new Measure(name, numbers.money(), new Expression.Constant(Exact.ZERO), Filter.ALL, Set.of(), 0);
+    }
+
+    private Unit unit(Entry entry) {
+        Unit unit = numbers.unit(entry);
+        if (unit.equals(Unit.SHARE)) {
+            throw entry.wrong("plans.wrong.oneOf", entry.name(), entry.text(), "money, number");
+        }
+        return unit;
     }
 
     QuotaRule quotaRule(Entry entry) {
@@ -65,7 +84,7 @@ final class MeasureText {
     }
 
     private static Ramp ramp(Entry entry) {
-        if (entry.isText("none")) {
+        if (entry.isWord("none")) {
             return Ramp.NONE;
         }
         List<Exact> shares = entry.list().stream().map(MeasureText::share).toList();

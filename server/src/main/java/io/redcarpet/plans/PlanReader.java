@@ -1,205 +1,184 @@
 package io.redcarpet.plans;
 
-import io.redcarpet.engine.credit.Conversion;
-import io.redcarpet.engine.credit.Crediting;
 import io.redcarpet.engine.credit.Measure;
-import io.redcarpet.engine.money.ExchangeRates;
-import io.redcarpet.engine.money.Rounding;
-import io.redcarpet.engine.period.FiscalCalendar;
-import io.redcarpet.engine.period.Span;
-import io.redcarpet.engine.period.YearName;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Draw;
-import io.redcarpet.engine.plan.LineRounding;
 import io.redcarpet.engine.plan.PayPlan;
-import io.redcarpet.engine.plan.PayPlan.Splits;
 import io.redcarpet.engine.quota.QuotaRule;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.Month;
+import io.redcarpet.plans.Bases.Measures;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Reads the parts of a plan in the order in which they build on each other. */
 final class PlanReader {
 
-    private static final String[] KEYS = {
-        "plan",
-        "version",
-        "valid",
-        "currency",
-        "exchange",
-        "calendar",
-        "pay-period",
-        "incentive-date",
-        "splits",
-        "credit-rounding",
-        "rounding",
-        "late-changes",
-        "numbers",
-        "measures",
-        "quotas",
-        "components",
-        "draws"
-    };
+    private static final Set<String> KEYS = Set.of(
+            "plan",
+            "version",
+            "valid",
+            "currency",
+            "exchange",
+            "calendar",
+            "pay-period",
+            "incentive-date",
+            "splits",
+            "credit-rounding",
+            "rounding",
+            "late-changes",
+            "numbers",
+            "measures",
+            "quotas",
+            "components",
+            "draws");
 
     private final Faults faults;
     private final Section plan;
-    private final PlanNumbers numbers;
+    private final Fields fields = new Fields();
+    private final HeadText head;
 
     PlanReader(Faults faults, Entry root) {
         this.faults = faults;
-        this.plan = root.section(KEYS);
-        this.numbers = new PlanNumbers(
-                plan.get("plan").text() + " " + plan.get("version").text(), currency(plan.get("currency")));
+        this.plan = root.anySection();
+        this.head = new HeadText(plan, fields);
     }
 
-    PlanText read() {
-        plan.find("numbers").ifPresent(entry -> entry.anySection().all().forEach(this::name));
-        faults.read(() -> late(plan.get("late-changes")));
-        var measures = measures();
-        var rules = quotaRules(measures);
-        var components = components(measures, rules.keySet());
-        var draws = draws(components);
-        return new PlanText(
-                new PayPlan(
-                        plan.get("plan").text(),
-                        plan.get("version").text(),
-                        DrawText.days(plan.get("valid").section("from", "to")),
-                        currency(plan.get("currency")),
-                        calendar(plan.get("calendar").section("year-begins", "year-name")),
-                        plan.get("pay-period").oneOf(Span.class),
-                        plan.get("incentive-date").text(),
-                        plan.get("splits").oneOf(Splits.class),
-                        crediting(),
-                        lineRounding(plan.get("rounding").section("mode", "digits", "of")),
-                        measures,
-                        rules,
-                        components,
-                        draws),
-                numbers.units());
-    }
-
-    private void name(Entry entry) {
-        faults.read(() -> {
-            numbers.name(entry);
-            return entry;
-        });
-    }
-
-    /** There is one answer, and a plan says it, so that nobody has to ask. */
-    private static Entry late(Entry entry) {
-        if (!entry.isText("posted-in-the-open-period")) {
-            throw entry.wrong("plans.wrong.oneOf", entry.name(), entry.text(), "posted-in-the-open-period");
+    /** Nothing when there are faults; where the head says too little to read on, only its own are found. */
+    Optional<PlanText> read() {
+        plan.unknown(KEYS).forEach(faults::add);
+        head.check(faults);
+        if (!faults.isEmpty() && !head.isEnough()) {
+            return Optional.empty();
         }
-        return entry;
+        var numbers = numbers();
+        var measures = measures(numbers);
+        var rules = quotaRules(numbers, measures);
+        var components = components(numbers, new Measures(measures, quotas()));
+        var draws = draws(numbers);
+        return faults.isEmpty()
+                ? Optional.of(new PlanText(plan(measures, rules, components, draws), numbers.units()))
+                : Optional.empty();
     }
 
-    private Map<String, Measure> measures() {
-        var reader = new MeasureText(numbers);
+    private PlanNumbers numbers() {
+        var numbers = new PlanNumbers(
+                head.title(), head.currency(), head.rounding().rounding().scale());
+        for (Entry entry : entries("numbers")) {
+            faults.read(() -> {
+                numbers.name(key("numbers", entry), entry);
+                return entry;
+            });
+        }
+        return numbers;
+    }
+
+    private Map<String, Measure> measures(PlanNumbers numbers) {
+        var reader = new MeasureText(numbers, fields);
         var measures = new LinkedHashMap<String, Measure>();
-        for (Entry entry : plan.get("measures").anySection().all()) {
-            faults.read(() -> reader.read(entry)).ifPresent(measure -> measures.put(entry.name(), measure));
+        for (Entry entry : entries("measures")) {
+            Measure measure = faults.read(() -> reader.read(key("measures", entry), entry))
+                    .orElse(reader.unread(entry.name()));
+            measures.put(entry.name(), measure);
+        }
+        if (!plan.has("measures")) {
+            faults.read(() -> plan.get("measures"));
         }
         return measures;
     }
 
-    private Map<String, QuotaRule> quotaRules(Map<String, Measure> measures) {
-        var reader = new MeasureText(numbers);
+    private Map<String, QuotaRule> quotaRules(PlanNumbers numbers, Map<String, Measure> measures) {
+        var reader = new MeasureText(numbers, fields);
         var rules = new LinkedHashMap<String, QuotaRule>();
-        var entries = plan.find("quotas").map(entry -> entry.anySection().all()).orElse(List.of());
-        for (Entry entry : entries) {
+        for (Entry entry : entries("quotas")) {
             if (!measures.containsKey(entry.name())) {
-                faults.add(entry.fault("plans.wrong.measure", entry.name(), String.join(", ", measures.keySet())));
+                faults.add(key("quotas", entry)
+                        .fault("plans.wrong.measure", entry.name(), String.join(", ", measures.keySet())));
             }
             faults.read(() -> reader.quotaRule(entry)).ifPresent(rule -> rules.put(entry.name(), rule));
         }
         return rules;
     }
 
-    private List<Component> components(Map<String, Measure> measures, Set<String> withQuota) {
+    /** The measures that have quotas, rightly written or not. */
+    private Set<String> quotas() {
+        return entries("quotas").stream().map(Entry::name).collect(Collectors.toSet());
+    }
+
+    private List<Component> components(PlanNumbers numbers, Measures measures) {
         var components = new ArrayList<Component>();
         var ids = new LinkedHashSet<String>();
-        for (Entry entry : plan.get("components").list()) {
-            var known = new LinkedHashSet<>(ids);
-            entry.anySection().find("id").filter(Entry::isText).ifPresent(id -> known.add(id.text()));
-            var reader = new ComponentText(numbers, new Bases(numbers, measures, withQuota, known));
-            faults.read(() -> unique(entry, reader.read(entry), ids)).ifPresent(components::add);
+        for (Entry entry : list("components")) {
+            Optional<Entry> id = id(entry);
+            boolean isNew = id.map(Entry::text).map(ids::add).orElse(true);
+            if (!isNew) {
+                id.ifPresent(again -> faults.add(again.fault("plans.wrong.twice", again.text())));
+            }
+            var reader = new ComponentText(
+                    numbers, new Bases(numbers, fields, measures, Set.copyOf(ids)), fields, head.payPeriod());
+            faults.read(() -> reader.read(entry)).ifPresent(components::add);
+        }
+        if (!plan.has("components")) {
+            faults.read(() -> plan.get("components"));
         }
         return components;
     }
 
-    private static Component unique(Entry entry, Component component, Set<String> ids) {
-        if (!ids.add(component.id())) {
-            throw entry.wrong("plans.wrong.twice", component.id());
-        }
-        return component;
-    }
-
-    private List<Draw> draws(List<Component> components) {
-        var ids = new LinkedHashSet<>(components.stream().map(Component::id).toList());
-        var reader = new DrawText(numbers, Set.copyOf(ids));
+    private List<Draw> draws(PlanNumbers numbers) {
+        var ids = list("components").stream()
+                .flatMap(each -> id(each).stream())
+                .map(Entry::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var reader = new DrawText(numbers, new LinkedHashSet<>(ids));
         var draws = new ArrayList<Draw>();
-        for (Entry entry : plan.find("draws").map(Entry::list).orElse(List.of())) {
-            faults.read(() -> {
-                        Draw draw = reader.read(entry);
-                        if (!ids.add(draw.id())) {
-                            throw entry.wrong("plans.wrong.twice", draw.id());
-                        }
-                        return draw;
-                    })
-                    .ifPresent(draws::add);
+        for (Entry entry : list("draws")) {
+            id(entry)
+                    .filter(id -> !ids.add(id.text()))
+                    .ifPresent(id -> faults.add(id.fault("plans.wrong.twice", id.text())));
+            faults.read(() -> reader.read(entry)).ifPresent(draws::add);
         }
         return draws;
     }
 
-    private static Currency currency(Entry entry) {
-        try {
-            return Currency.getInstance(entry.text());
-        } catch (IllegalArgumentException unknown) {
-            throw entry.wrong("plans.wrong.currency", entry.text());
-        }
+    /** What is written as the id of a component or draw, which may have other faults. */
+    private static Optional<Entry> id(Entry entry) {
+        return entry.find("id").filter(Entry::isFilled);
     }
 
-    private static FiscalCalendar calendar(Section section) {
-        return new FiscalCalendar(
-                section.get("year-begins").oneOf(Month.class),
-                section.get("year-name").oneOf(YearName.class));
+    private Entry key(String part, Entry entry) {
+        return plan.get(part).anySection().key(entry.name());
     }
 
-    private Crediting crediting() {
-        Entry rounding = plan.get("credit-rounding");
-        return new Crediting(
-                new Conversion(new ExchangeRates(List.of()), frozen(plan.get("exchange"))),
-                rounding.isText("none") ? null : rounding(rounding.section("mode", "digits")));
+    private List<Entry> entries(String part) {
+        return plan.find(part)
+                .flatMap(entry -> faults.read(() -> entry.anySection().all()))
+                .orElse(List.of());
     }
 
-    private static @Nullable LocalDate frozen(Entry entry) {
-        return entry.isText("on-incentive-date")
-                ? null
-                : entry.section("frozen-on").get("frozen-on").date();
+    private List<Entry> list(String part) {
+        return plan.find(part).flatMap(entry -> faults.read(entry::list)).orElse(List.of());
     }
 
-    private static LineRounding lineRounding(Section section) {
-        return new LineRounding(rounding(section), section.get("of").oneOf(LineRounding.Of.class));
-    }
-
-    private static Rounding rounding(Section section) {
-        Entry mode = section.get("mode");
-        RoundingMode known = mode.oneOf(RoundingMode.class);
-        if (known == RoundingMode.UNNECESSARY) {
-            throw mode.wrong(
-                    "plans.wrong.oneOf",
-                    "mode",
-                    mode.text(),
-                    "half-up, half-even, half-down, up, down, ceiling, floor");
-        }
-        return new Rounding(known, section.get("digits").whole(-9, 12));
+    private PayPlan plan(
+            Map<String, Measure> measures, Map<String, QuotaRule> rules, List<Component> components, List<Draw> draws) {
+        return new PayPlan(
+                head.name(),
+                head.version(),
+                head.valid(),
+                head.currency(),
+                head.calendar(),
+                head.payPeriod(),
+                head.incentiveDate(),
+                head.splits(),
+                head.crediting(),
+                head.rounding(),
+                measures,
+                rules,
+                components,
+                draws);
     }
 }

@@ -13,11 +13,18 @@ final class RateText {
 
     private final PlanNumbers numbers;
     private final Bases bases;
+    private final Fields fields;
+    private final Unit of;
     private final Tables tables;
 
-    RateText(PlanNumbers numbers, Bases bases) {
+    /**
+     * @param of what the rates are applied to
+     */
+    RateText(PlanNumbers numbers, Bases bases, Fields fields, Unit of) {
         this.numbers = numbers;
         this.bases = bases;
+        this.fields = fields;
+        this.of = of;
         this.tables = new Tables(numbers);
     }
 
@@ -30,7 +37,7 @@ final class RateText {
      */
     private Rates read(Entry entry, boolean inTiers) {
         if (entry.isText()) {
-            return new Rates.Flat(numbers.rate(entry));
+            return new Rates.Flat(numbers.rate(entry, of));
         }
         Section kinds = entry.anySection();
         Entry kind = kinds.onlyOneOf("target", "times", "field", "choose-by", "tiers-by", "stages-by", "slope-by");
@@ -41,9 +48,7 @@ final class RateText {
             case "target" -> onTarget(entry.section("target", "over-quota-of", "for"));
             case "times" -> {
                 Section section = entry.section("times", "rate");
-                yield new Rates.Multiplied(
-                        numbers.setting(section.get("times"), factorUnit(section.get("times"))),
-                        read(section.get("rate"), inTiers));
+                yield new Rates.Multiplied(numbers.factor(section.get("times")), read(section.get("rate"), inTiers));
             }
             case "field" -> byField(entry.section("field", "values", "otherwise"), inTiers);
             case "choose-by" -> chosen(entry.section("choose-by", "edge", "rows"), inTiers);
@@ -53,31 +58,37 @@ final class RateText {
         };
     }
 
-    /** A factor is written as a percentage or as a plain number: 150 % and 1.5 are the same. */
-    static Unit factorUnit(Entry entry) {
-        return entry.text().endsWith("%") ? Unit.SHARE : Unit.NUMBER;
-    }
-
     private Rates onTarget(Section section) {
+        Entry quota = section.get("over-quota-of");
+        String measure = bases.quota(quota);
+        if (!bases.unit(measure).equals(of)) {
+            throw quota.wrong("plans.wrong.unit", measure, PlanNumbers.name(of));
+        }
         return new Rates.OnTarget(
                 numbers.setting(section.get("target"), numbers.money()),
-                bases.quota(section.get("over-quota-of")),
+                measure,
                 section.get("for").oneOf(Span.class));
     }
 
     private Rates byField(Section section, boolean inTiers) {
         var values = new LinkedHashMap<String, Rates>();
-        for (Entry value : section.get("values").anySection().all()) {
+        Entry listed = section.get("values");
+        for (Entry value : listed.anySection().all()) {
             values.put(value.name(), read(value, inTiers));
+        }
+        if (values.isEmpty()) {
+            throw listed.wrong("plans.wrong.section", listed.name());
         }
         Entry otherwise = section.get("otherwise");
         return new Rates.ByField(
-                section.get("field").text(), values, otherwise.isText("refuse") ? null : read(otherwise, inTiers));
+                fields.use(section.get("field"), section.get("field").text(), Fields.Kind.TEXT),
+                values,
+                otherwise.isText("refuse") ? null : read(otherwise, inTiers));
     }
 
     private Rates chosen(Section section, boolean inTiers) {
         Basis by = bases.read(section.get("choose-by"));
-        return new Rates.ByNumber(by, tables.read(section, bases.unit(by), "rate", rate -> read(rate, inTiers)));
+        return new Rates.ByNumber(by, tables.read(section, bases.edges(by), "rate", rate -> read(rate, inTiers)));
     }
 
     private Rates tiers(Section section) {
@@ -86,7 +97,7 @@ final class RateText {
         if (by instanceof Basis.PaidOut && mode == Mode.RETROACTIVE) {
             throw section.get("mode").wrong("plans.wrong.retroactivePayout");
         }
-        return new Rates.Tiers(by, mode, tables.read(section, bases.unit(by), "rate", rate -> read(rate, true)));
+        return new Rates.Tiers(by, mode, tables.read(section, bases.edges(by), "rate", rate -> read(rate, true)));
     }
 
     private Rates stages(Section section) {
@@ -95,10 +106,13 @@ final class RateText {
                 .map(row -> row.section("from", "to", "pays").get("pays"))
                 .allMatch(pays -> pays.text().endsWith("%"));
         Unit unit = shares ? Unit.SHARE : numbers.money();
-        if (shares && !(by instanceof Basis.Credited credited && credited.over() == Scope.CREDIT)) {
+        if (shares
+                && !(of.equals(numbers.money())
+                        && by instanceof Basis.Credited credited
+                        && credited.over() == Scope.CREDIT)) {
             throw section.get("stages-by").wrong("plans.wrong.stageShares");
         }
-        var table = tables.read(section, bases.unit(by), "pays", pays -> numbers.stated(pays, unit));
+        var table = tables.read(section, bases.edges(by), "pays", pays -> numbers.amount(pays, unit));
         if (!table.rows().getLast().holds().value().isZero()) {
             throw section.get("rows").wrong("plans.wrong.lastStage");
         }
@@ -110,6 +124,9 @@ final class RateText {
         Mode mode = section.get("mode").oneOf(Mode.class);
         if (mode == Mode.MARGINAL) {
             throw section.get("mode").wrong("plans.wrong.slopeMarginal");
+        }
+        if (!of.equals(numbers.money())) {
+            throw section.get("points").wrong("plans.wrong.slopeOfUnits");
         }
         return new Rates.Sloped(by, mode, tables.points(section.get("points"), bases.unit(by), "rate", numbers::share));
     }

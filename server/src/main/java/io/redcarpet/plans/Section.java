@@ -14,37 +14,59 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class Section {
 
     private final Entry place;
+    private final Map<String, Entry> keys = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private Section(Entry place, MappingNode mapping) {
         this.place = place;
         for (NodeTuple tuple : mapping.getValue()) {
             Entry key = new Entry(place.name(), tuple.getKeyNode());
-            String name = key.text();
+            String name = name(key);
+            keys.putIfAbsent(name, key);
             if (entries.put(name, new Entry(name, tuple.getValueNode())) != null) {
                 throw key.wrong("plans.wrong.twice", name);
             }
         }
     }
 
+    private static String name(Entry key) {
+        if (!(key.node() instanceof ScalarNode)) {
+            throw key.wrong("plans.wrong.key", key.name());
+        }
+        if (key.isText("<<")) {
+            throw key.wrong("plans.wrong.merge");
+        }
+        return key.text();
+    }
+
     static Section free(Entry place, MappingNode mapping) {
         return new Section(place, mapping);
     }
 
-    static Section of(Entry place, MappingNode mapping, Set<String> keys) {
+    static Section of(Entry place, MappingNode mapping, Set<String> known) {
         var section = new Section(place, mapping);
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = ((ScalarNode) tuple.getKeyNode()).getValue().strip();
-            if (!keys.contains(key)) {
-                throw new Entry(key, tuple.getKeyNode())
-                        .wrong("plans.wrong.unknown", key, place.name(), String.join(", ", new TreeSet<>(keys)));
-            }
-        }
+        section.unknown(known).stream().findFirst().ifPresent(fault -> {
+            throw new Wrong(fault);
+        });
         return section;
+    }
+
+    /** Each key that is not among the known. */
+    List<Fault> unknown(Set<String> known) {
+        String all = String.join(", ", new TreeSet<>(known));
+        return keys.entrySet().stream()
+                .filter(key -> !known.contains(key.getKey()))
+                .map(key -> key.getValue().fault("plans.wrong.unknown", key.getKey(), place.name(), all))
+                .toList();
     }
 
     Entry place() {
         return place;
+    }
+
+    /** The place of the key itself, not of what it holds. */
+    Entry key(String key) {
+        return keys.getOrDefault(key, place);
     }
 
     Entry get(String key) {
@@ -61,6 +83,10 @@ final class Section {
 
     boolean has(String key) {
         return entries.containsKey(key);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     /** In the order in which they are written. */

@@ -16,6 +16,13 @@ final class Tables {
 
     private final PlanNumbers numbers;
 
+    /**
+     * What the edges of a table are.
+     *
+     * @param mayBeNegative whether the first may lie below zero, as that of a number of the transaction
+     */
+    record Edges(Unit unit, boolean mayBeNegative) {}
+
     Tables(PlanNumbers numbers) {
         this.numbers = numbers;
     }
@@ -23,19 +30,19 @@ final class Tables {
     /**
      * @param holds the key of what a row holds
      */
-    <T> Table<T> read(Section section, Unit edges, String holds, Function<Entry, T> value) {
+    <T> Table<T> read(Section section, Edges edges, String holds, Function<Entry, T> value) {
         var rows = new ArrayList<Interval<T>>();
         Because end = null;
         List<Entry> written = section.get("rows").list();
         for (Entry entry : written) {
             Section row = entry.section("from", "to", holds);
-            Because from = numbers.stated(row.get("from"), edges);
-            check(row.get("from"), end, from, rows.isEmpty());
+            Because from = numbers.stated(row.get("from"), edges.unit());
+            check(row.get("from"), end, from, edges);
             boolean isLast = rows.size() == written.size() - 1;
             if (isLast == row.has("to")) {
                 throw entry.wrong(isLast ? "plans.wrong.lastRow" : "plans.wrong.openRow", rows.size() + 1);
             }
-            end = row.find("to").map(to -> end(to, from, edges)).orElse(null);
+            end = row.find("to").map(to -> end(to, from, edges.unit())).orElse(null);
             rows.add(new Interval<>(from, end, value.apply(row.get(holds))));
         }
         return new Table<>(section.get("edge").oneOf(Edge.class), rows);
@@ -49,13 +56,22 @@ final class Tables {
         return end;
     }
 
-    private static void check(Entry from, @Nullable Because end, Because begin, boolean isFirst) {
-        if (isFirst || end == null) {
+    private static void check(Entry from, @Nullable Because end, Because begin, Edges edges) {
+        if (end == null) {
+            checkFirst(from, begin, edges);
             return;
         }
         int order = begin.value().compareTo(end.value());
         if (order != 0) {
             throw from.wrong(order > 0 ? "plans.wrong.gap" : "plans.wrong.overlap", from.text(), Amounts.written(end));
+        }
+    }
+
+    /** What lies below the first edge belongs to the first row, so a first row above zero would say what it does not do. */
+    private static void checkFirst(Entry from, Because begin, Edges edges) {
+        int sign = begin.value().signum();
+        if (sign > 0 || (sign < 0 && !edges.mayBeNegative())) {
+            throw from.wrong("plans.wrong.firstRow", from.text());
         }
     }
 

@@ -80,7 +80,7 @@ public sealed interface Operation {
         @Override
         public Exact apply(List<Exact> numbers) {
             var weights = new Split(decimals(numbers.subList(1, numbers.size())));
-            return Exact.of(weights.divide(numbers.getFirst().decimal(Rounding.halfUp(coin)), coin)
+            return Exact.of(weights.parts(numbers.getFirst().decimal(Rounding.halfUp(coin)), coin)
                     .get(part));
         }
 

@@ -10,6 +10,7 @@ import io.redcarpet.engine.plan.Payout.Objective;
 import io.redcarpet.engine.plan.Payout.Objectives;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines of weighted objectives: one for each period that has ended. */
 final class ObjectiveLines {
@@ -31,15 +32,22 @@ final class ObjectiveLines {
         for (FiscalPeriod period : periods.ended(objectives.every())) {
             Because target = periods.prorated(objectives.target(), objectives.proration(), period.dates());
             List<Because> parts = objectives.parts().stream()
-                    .map(part -> part(part, target, period))
+                    .flatMap(part -> part(part, target, period).stream())
                     .toList();
-            lines.add(periods.line(period, Because.sum(TOGETHER, parts)));
+            if (!parts.isEmpty()) {
+                lines.add(periods.line(period, Because.sum(TOGETHER, parts)));
+            }
         }
         return lines;
     }
 
-    private Because part(Objective objective, Because target, FiscalPeriod period) {
-        Because reached = numbers.at(objective.by(), periods.end(period));
+    /** Nothing where nothing was expected and nothing credited. */
+    private Optional<Because> part(Objective objective, Because target, FiscalPeriod period) {
+        return numbers.atEnd(objective.by(), periods.end(period))
+                .map(reached -> part(objective, target, period, reached));
+    }
+
+    private Because part(Objective objective, Because target, FiscalPeriod period, Because reached) {
         Because share = capped(objective, Payouts.of(objective.curve(), reached), period);
         Reason named = Reason.of(Word.OBJECTIVE).named(objective.name());
         return Because.product(named, Because.product(WEIGHTED, target, objective.weight()), share);

@@ -86,8 +86,12 @@ final class RatePay {
                     standing.period(date, rates.over()).dates(),
                     true);
         }
-        return Because.product(
-                AT_RATE, value, Because.quotient(TARGET_RATE, Unit.SHARE, number(rates.target(), credit), quota));
+        Because target = new PayeePeriods(standing.payee())
+                .prorated(
+                        rates.target(),
+                        standing.proration(rates.quotaFor()),
+                        standing.period(date, rates.over()).dates());
+        return Because.product(AT_RATE, value, Because.quotient(TARGET_RATE, Unit.SHARE, target, quota));
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -14,6 +14,7 @@ import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Basis.Against;
 import io.redcarpet.engine.plan.Basis.Attainment;
+import io.redcarpet.engine.quota.Proration;
 import io.redcarpet.engine.quota.QuotaRule;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -89,6 +90,11 @@ final class Standing {
         return payee.quotas()
                 .of(basis.measure(), days)
                 .orElseThrow(() -> new MissingQuotaException(payee.person(), basis.measure(), days, false));
+    }
+
+    /** How a quota is prorated, and with it the target that it is to pay. */
+    Proration proration(String measure) {
+        return Objects.requireNonNull(payee.plan().quotas().get(measure)).proration();
     }
 
     /** What a quota of zero counts as by the plan. */

@@ -51,13 +51,13 @@ public record Split(List<BigDecimal> weights) {
             throw new IllegalArgumentException(
                     "%s has fractions of the smallest coin; round it before splitting it".formatted(amount));
         }
-        return divide(amount.amount(), scale).stream()
+        return parts(amount.amount(), scale).stream()
                 .map(part -> new Money(part, amount.currency()))
                 .toList();
     }
 
     /** The parts of a number that has at most so many digits after the point, as has each of them. */
-    public List<BigDecimal> divide(BigDecimal number, int scale) {
+    public List<BigDecimal> parts(BigDecimal number, int scale) {
         var sign = BigInteger.valueOf(number.signum());
         return coins(number.setScale(scale).unscaledValue().abs()).stream()
                 .map(coins -> new BigDecimal(coins.multiply(sign), scale))

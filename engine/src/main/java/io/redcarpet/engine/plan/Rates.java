@@ -13,7 +13,10 @@ public sealed interface Rates {
     /** The same share of all money, or the same money for each unit. */
     record Flat(Setting rate) implements Rates {}
 
-    /** The share that pays the target when the quota of the period is met: target over quota. */
+    /**
+     * The share that pays the target when the quota of the period is met: target over quota, both prorated alike, so that
+     * somebody who joins later has the same rate. A ramp makes the quota smaller and not the target.
+     */
     record OnTarget(Setting target, String quotaFor, Span over) implements Rates {}
 
     /** Another rate, multiplied: an accelerator as a multiple of a base rate. */

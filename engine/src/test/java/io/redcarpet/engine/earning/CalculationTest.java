@@ -34,7 +34,7 @@ class CalculationTest {
                 .sold("2026-01-05", "100")
                 .knownThrough("2026-01-31");
 
-        assertThat(person.earned().earnings()).extracting(Earning::id).containsExactly("1/ana/C", "ana/FY2026-M01/S");
+        assertThat(person.earned().earnings()).extracting(Earning::id).containsExactly("1/ana/C", "ana/2026-01/S");
     }
 
     @Test

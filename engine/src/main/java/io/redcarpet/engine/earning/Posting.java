@@ -1,0 +1,41 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+
+/**
+ * What is to be paid in an open period.
+ *
+ * @param earning the id of the earning that it is paid for
+ * @param period the pay period that the earning belongs to
+ * @param credit the id of the credit that the earning is for; empty for one of a period
+ * @param in the pay period in which it is paid
+ * @param before what was paid for the earning in closed periods
+ * @param because its value is what is paid now
+ */
+public record Posting(
+        String earning,
+        String person,
+        String component,
+        FiscalPeriod period,
+        String credit,
+        FiscalPeriod in,
+        Exact before,
+        Because because) {
+
+    /** Whether it corrects what was paid in a closed period. */
+    public boolean isDifference() {
+        return !in.equals(period) || !before.isZero();
+    }
+
+    /** The earning's own, and where it corrects one, with the period of the correction. */
+    public String id() {
+        return isDifference() ? earning + "/in-" + in.label() : earning;
+    }
+
+    /** What the earning is now, all that was ever paid for it together. */
+    public Exact now() {
+        return before.plus(because.value());
+    }
+}

@@ -1,0 +1,121 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalCalendar;
+import io.redcarpet.engine.period.FiscalPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be paid after some periods were closed: a closed period stays as it is, and by how much its earnings would be
+ * different today is paid in the first open one. All that was ever paid for an earning is what a calculation from scratch
+ * makes of it.
+ */
+public final class Restatement {
+
+    private static final Reason NOW = Reason.of(Word.RESTATED);
+    private static final Reason BEFORE = Reason.of(Word.POSTED_BEFORE);
+    private static final Reason GONE = Reason.of(Word.NO_LONGER_EARNED);
+
+    private final FiscalCalendar calendar;
+    private final LocalDate closedThrough;
+
+    /**
+     * @param closedThrough the last day of the last pay period that is closed
+     */
+    public Restatement(FiscalCalendar calendar, LocalDate closedThrough) {
+        this.calendar = calendar;
+        this.closedThrough = closedThrough;
+    }
+
+    public boolean isClosed(FiscalPeriod period) {
+        return !period.dates().lastDay().isAfter(closedThrough);
+    }
+
+    /** The first pay period that is not closed. */
+    private FiscalPeriod open(FiscalPeriod like) {
+        return calendar.containing(closedThrough.plusDays(1), like.span());
+    }
+
+    /**
+     * What is to be paid in open periods.
+     *
+     * @param fresh all earnings of some people, calculated from scratch
+     * @param posted all that was ever paid to the same people in closed periods
+     */
+    public List<Posting> postings(List<Earning> fresh, List<Posted> posted) {
+        Map<String, List<Posted>> before = new LinkedHashMap<>();
+        posted.forEach(each ->
+                before.computeIfAbsent(each.earning(), _ -> new ArrayList<>()).add(each));
+        var postings = new ArrayList<Posting>();
+        for (Earning earning : fresh) {
+            posting(earning, sum(before.remove(earning.id()))).forEach(postings::add);
+        }
+        before.values().stream().flatMap(this::takenBack).forEach(postings::add);
+        return postings;
+    }
+
+    private Stream<Posting> posting(Earning earning, Exact before) {
+        if (!isClosed(earning.period()) && before.isZero()) {
+            return Stream.of(posting(earning, earning.period(), before, earning.because()));
+        }
+        return before.equals(earning.amount())
+                ? Stream.empty()
+                : Stream.of(posting(
+                        earning, later(earning.period()), before, difference(earning.because(), before)));
+    }
+
+    private static Posting posting(Earning earning, FiscalPeriod in, Exact before, Because because) {
+        var credit = earning.credit();
+        return new Posting(
+                earning.id(),
+                earning.person(),
+                earning.component(),
+                earning.period(),
+                credit == null ? "" : credit.id(),
+                in,
+                before,
+                because);
+    }
+
+    /** What was paid for something that is no longer earned at all. */
+    private Stream<Posting> takenBack(List<Posted> posted) {
+        Exact before = sum(posted);
+        Posted first = posted.getFirst();
+        Because nothing = Because.fact(GONE, first.unit(), Exact.ZERO);
+        return before.isZero()
+                ? Stream.empty()
+                : Stream.of(new Posting(
+                        first.earning(),
+                        first.person(),
+                        first.component(),
+                        first.period(),
+                        first.credit(),
+                        later(first.period()),
+                        before,
+                        difference(nothing, before)));
+    }
+
+    private static Because difference(Because now, Exact before) {
+        return Because.difference(NOW, now, Because.fact(BEFORE, now.unit(), before));
+    }
+
+    /** Its own period, unless that is closed. */
+    private FiscalPeriod later(FiscalPeriod period) {
+        return isClosed(period) ? open(period) : period;
+    }
+
+    private static Exact sum(@Nullable List<Posted> posted) {
+        return posted == null
+                ? Exact.ZERO
+                : posted.stream().map(Posted::amount).reduce(Exact.ZERO, Exact::plus);
+    }
+}

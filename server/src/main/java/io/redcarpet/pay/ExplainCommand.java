@@ -1,0 +1,49 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.because.Because;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells why an earning is what it is. */
+@Command(
+        name = "explain",
+        description = "Tell step by step why an earning is what it is.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:the earning was explained", "2:there is no such earning, or no reason for it"})
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final String STEP = "  ";
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder with the results of a run.")
+    private @Nullable Path out;
+
+    @Parameters(paramLabel = "EARNING_ID", description = "As in the first column of earnings.csv.")
+    private @Nullable String earning;
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            tell(new BecauseFile(Objects.requireNonNull(out)).find(Objects.requireNonNull(earning)));
+            return 0;
+        } catch (BadInput bad) {
+            return speech.refuse(bad);
+        }
+    }
+
+    private void tell(Because because) {
+        var text = new BecauseText(speech.messages(), speech.language());
+        speech.out().println(speech.text("pay.told.earning", Objects.requireNonNull(earning), text.value(because)));
+        text.lines(because).forEach(line -> speech.out().println(STEP.repeat(line.depth() + 1) + line.text()));
+    }
+}

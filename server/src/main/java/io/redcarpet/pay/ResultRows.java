@@ -1,0 +1,139 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.earning.DrawBalance;
+import io.redcarpet.engine.earning.Earned.Counted;
+import io.redcarpet.engine.earning.Earning;
+import io.redcarpet.engine.earning.Posting;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.plan.PayPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of what was calculated. */
+final class ResultRows {
+
+    private final Outcome outcome;
+    private final boolean explaining;
+    private @Nullable FiscalPeriod lastNamed;
+    private String lastName = "";
+
+    ResultRows(Outcome outcome, boolean explaining) {
+        this.outcome = outcome;
+        this.explaining = explaining;
+    }
+
+    void credit(Counted counted) {
+        Credit credit = counted.credit();
+        Because value = counted.value();
+        RowBytes row = outcome.credits().begin();
+        credit.tellId(row::part);
+        row.close()
+                .text(credit.transaction().id())
+                .text(credit.person())
+                .text(BecauseLines.word(credit.role()))
+                .whole(credit.level())
+                .number(credit.share())
+                .date(credit.date())
+                .text(counted.measure())
+                .number(value.value())
+                .text(BecauseLines.name(value.unit()))
+                .end();
+    }
+
+    /** An earning that is paid in its own period. */
+    void earning(PayPlan plan, Earning earning) {
+        Credit credit = earning.credit();
+        String period = name(earning.period());
+        RowBytes row = outcome.earnings().begin();
+        earning.tellId(row::part);
+        row.close().text(earning.person()).text(earning.component()).text(period).begin();
+        if (credit != null) {
+            credit.tellId(row::part);
+        }
+        row.close()
+                .amount(earning.amount(), plan.rounding().rounding())
+                .text(plan.currency().getCurrencyCode())
+                .text(period)
+                .text("")
+                .end();
+        if (explaining) {
+            outcome.reasons().add(earning.id(), earning.because());
+        }
+    }
+
+    void posting(PayPlan plan, Posting posting) {
+        var coins = plan.rounding().rounding();
+        outcome.earnings()
+                .text(posting.id())
+                .text(posting.person())
+                .text(posting.component())
+                .text(name(posting.period()))
+                .text(posting.credit())
+                .amount(posting.because().value(), coins)
+                .text(plan.currency().getCurrencyCode())
+                .text(name(posting.in()))
+                .text(posting.isDifference() ? posting.earning() : "")
+                .end();
+        if (posting.isDifference()) {
+            outcome.differences()
+                    .text(posting.id())
+                    .text(posting.person())
+                    .text(posting.component())
+                    .text(name(posting.period()))
+                    .amount(posting.before(), coins)
+                    .amount(posting.now(), coins)
+                    .amount(posting.because().value(), coins)
+                    .text(plan.currency().getCurrencyCode())
+                    .text(name(posting.in()))
+                    .end();
+        }
+        if (explaining) {
+            outcome.reasons().add(posting.id(), posting.because());
+        }
+    }
+
+    void statement(String person, PayPlan plan, StatementSums.Sums sums, List<DrawBalance> balances) {
+        sums.lines().forEach((component, sum) -> line(person, plan, sums.period(), component, sum));
+        line(person, plan, sums.period(), "payable", sums.payable());
+        for (DrawBalance balance : balances) {
+            if (balance.period().equals(sums.period())) {
+                line(person, plan, sums.period(), "owed:" + balance.draw(), balance.owed().value());
+            }
+        }
+    }
+
+    /** Rows that stay as they were written before. */
+    static void kept(RowBytes into, List<List<String>> rows) {
+        for (List<String> row : rows) {
+            row.forEach(into::text);
+            into.end();
+        }
+    }
+
+    private void line(String person, PayPlan plan, FiscalPeriod period, String line, Exact amount) {
+        outcome.statements()
+                .begin()
+                .part(person)
+                .part("/")
+                .part(name(period))
+                .close()
+                .text(person)
+                .text(plan.name())
+                .text(name(period))
+                .text(line)
+                .amount(amount, plan.rounding().rounding())
+                .text(plan.currency().getCurrencyCode())
+                .end();
+    }
+
+    private String name(FiscalPeriod period) {
+        if (!period.equals(lastNamed)) {
+            lastNamed = period;
+            lastName = period.label();
+        }
+        return lastName;
+    }
+}

@@ -1,0 +1,137 @@
+package io.redcarpet.plans;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.Basis;
+import io.redcarpet.engine.plan.Payout;
+import io.redcarpet.engine.plan.Payout.Cap;
+import io.redcarpet.engine.plan.Payout.Lines;
+import io.redcarpet.engine.plan.Payout.Objective;
+import io.redcarpet.engine.plan.PayoutCurve;
+import io.redcarpet.engine.plan.PayoutCurve.Beyond;
+import io.redcarpet.engine.plan.Setting;
+import io.redcarpet.engine.quota.Proration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Reads what a component pays for. */
+final class PayoutText {
+
+    private static final String[] OBJECTIVE = {"name", "weight", "by", "pays", "cap", "cap-unless"};
+
+    private final PlanNumbers numbers;
+    private final Bases bases;
+    private final Fields fields;
+    private final Tables tables;
+
+    PayoutText(PlanNumbers numbers, Bases bases, Fields fields) {
+        this.numbers = numbers;
+        this.bases = bases;
+        this.fields = fields;
+        this.tables = new Tables(numbers);
+    }
+
+    Payout read(Entry entry) {
+        return switch (entry.name()) {
+            case "commission" -> commission(entry.section("of", "rate", "lines"));
+            case "bonus" -> bonus(entry.section("every", "by", "pays", "target", "true-up", "proration"));
+            case "objectives" -> objectives(entry.section("every", "target", "proration", "parts"));
+            default -> {
+                Section section = entry.section("yearly", "proration");
+                yield new Payout.Fixed(numbers.setting(section.get("yearly"), numbers.money()), proration(section));
+            }
+        };
+    }
+
+    static Proration proration(Section section) {
+        return section.get("proration").oneOf(Proration.class);
+    }
+
+    private Payout commission(Section section) {
+        String measure = bases.measure(section.get("of"));
+        return new Payout.Commission(
+                measure,
+                new RateText(numbers, bases, fields, bases.unit(measure)).read(section.get("rate")),
+                section.get("lines").oneOf(Lines.class));
+    }
+
+    private Payout bonus(Section section) {
+        Basis by = bases.ofPeriod(section.get("by"));
+        Setting target = section.find("target")
+                .map(entry -> numbers.setting(entry, numbers.money()))
+                .orElse(null);
+        return new Payout.Bonus(
+                section.get("every").oneOf(Span.class),
+                by,
+                curve(section.get("pays"), by, target == null ? numbers.money() : Unit.SHARE),
+                target,
+                section.get("true-up").yesOrNo(),
+                proration(section));
+    }
+
+    private Payout objectives(Section section) {
+        Entry listed = section.get("parts");
+        var names = new HashSet<String>();
+        var parts = new ArrayList<Objective>();
+        for (Entry each : listed.list()) {
+            Objective part = objective(each);
+            if (!names.add(part.name())) {
+                throw each.section(OBJECTIVE).get("name").wrong("plans.wrong.twice", part.name());
+            }
+            parts.add(part);
+        }
+        checkWeights(listed, parts);
+        return new Payout.Objectives(
+                section.get("every").oneOf(Span.class),
+                numbers.setting(section.get("target"), numbers.money()),
+                proration(section),
+                parts);
+    }
+
+    private static void checkWeights(Entry listed, List<Objective> parts) {
+        Exact weights = parts.stream().map(part -> part.weight().value()).reduce(Exact.ZERO, Exact::plus);
+        if (!weights.equals(Exact.ONE)) {
+            throw listed.wrong("plans.wrong.weights", weights.times(Exact.of(100)) + " %");
+        }
+    }
+
+    private Objective objective(Entry entry) {
+        Section section = entry.section(OBJECTIVE);
+        Basis by = bases.ofPeriod(section.get("by"));
+        if (section.has("cap-unless") && !section.has("cap")) {
+            throw entry.wrong("plans.wrong.missing", entry.name(), "cap");
+        }
+        var conditions = new GateText(numbers, bases, false);
+        return new Objective(
+                section.get("name").text(),
+                numbers.share(section.get("weight")),
+                by,
+                curve(section.get("pays"), by, Unit.SHARE),
+                section.find("cap")
+                        .map(cap -> new Cap(
+                                numbers.share(cap),
+                                section.find("cap-unless")
+                                        .map(conditions::condition)
+                                        .orElse(null)))
+                        .orElse(null));
+    }
+
+    private PayoutCurve curve(Entry entry, Basis by, Unit pays) {
+        Entry kind = entry.anySection().onlyOneOf("rows", "line");
+        if (kind.name().equals("rows")) {
+            Section section = entry.section("edge", "rows");
+            return new PayoutCurve.Steps(tables.read(section, bases.edges(by), "pays", value -> amount(value, pays)));
+        }
+        Section section = entry.section("line", "beyond");
+        return new PayoutCurve.Line(
+                tables.points(kind, bases.unit(by), "pays", value -> amount(value, pays)),
+                section.get("beyond").oneOf(Beyond.class));
+    }
+
+    private Because amount(Entry entry, Unit unit) {
+        return numbers.amount(entry, unit);
+    }
+}

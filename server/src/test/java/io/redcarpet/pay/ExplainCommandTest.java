@@ -1,0 +1,114 @@
+package io.redcarpet.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redcarpet.pay.SmallRun.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void explainsAnEarningOfARun() throws IOException {
+        var run = new SmallRun(folder);
+        assertThat(run.calculate()).isEqualTo(new Answer(0, "", ""));
+
+        Answer answer = explain(run, "1001/P10/commission", "en");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out().lines())
+                .startsWith(
+                        "Earning 1001/P10/commission: 1,500.02 USD",
+                        "  Rounded: 1,500.0185 USD, rounded half up to 2 digits = 1,500.02 USD",
+                        "    As this tier pays: 1,500.0185 USD",
+                        "      At the rate: 30,000.37 USD × 5% = 1,500.0185 USD",
+                        "        amount of transaction 1001: 30,000.37 USD",
+                        "        rate (plan Small 2025, line 28): 5%",
+                        "      because of: Standing with this credit: 0.00 USD + 30,000.37 USD = 30,000.37 USD")
+                .endsWith(
+                        "      because of: Edge of the tier: 70,010.00 USD × 50% = 35,005.00 USD",
+                        "        Quota of P10 for bookings from Jan 1, 2025 to Dec 31, 2025: 70,010.00 USD",
+                        "        from (plan Small 2025, line 29): 50%");
+    }
+
+    @Test
+    void everyReasonOfARunHolds() throws IOException {
+        var run = new SmallRun(folder);
+        run.calculate();
+
+        List<String> lines = Files.readAllLines(run.out().resolve("because.jsonl"));
+
+        assertThat(lines).hasSize(10 * 6 + 10 * 4);
+        assertThat(lines).allMatch(line -> BecauseReader.read(line).holds());
+    }
+
+    @Test
+    void saysThatThereIsNoSuchEarning() throws IOException {
+        var run = new SmallRun(folder);
+        run.calculate();
+
+        Answer answer = explain(run, "1001/P10/commissio", "de");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err())
+                .endsWith("because.jsonl: Den Verdienst 1001/P10/commissio gibt es nicht; "
+                        + "nehmen Sie eine Kennung aus der ersten Spalte von earnings.csv.\n");
+    }
+
+    @Test
+    void saysThatThereAreNoReasons() throws IOException {
+        var run = new SmallRun(folder);
+        Answer without = explain(run, "1001/P10/commission", "en");
+        run.write("because.jsonl", "");
+        Answer empty = SmallRun.answer("explain", "--out", folder.toString(), "1001/P10/commission");
+
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(empty.code()).isEqualTo(2);
+        assertThat(without.err()).contains("There are no reasons in because.jsonl of this folder; run ./redcarpet pay");
+        assertThat(empty.err()).contains("There are no reasons in because.jsonl of this folder; run ./redcarpet pay");
+    }
+
+    @Test
+    void refusesReasonsThatWereChangedAfterTheRun() throws IOException {
+        var run = new SmallRun(folder);
+        run.calculate();
+        Path file = run.out().resolve("because.jsonl");
+        Files.writeString(file, Files.readString(file).replace("30000.37", "30000.38"));
+
+        Answer answer = explain(run, "1001/P10/commission", "en");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("The numbers of the line do not follow from one another");
+    }
+
+    @Test
+    void saysWhichLineIsNoReason() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/because.jsonl"), "{\"earning_id\":\"a\",\"because\":{}}\nnonsense\n");
+
+        assertThat(explain(new SmallRun(folder), "a", "en").err()).startsWith("because.jsonl:1: The line cannot be");
+        assertThat(explain(new SmallRun(folder), "b", "en").err()).startsWith("because.jsonl:2: The line cannot be");
+    }
+
+    @Test
+    void aRunWithoutItsFilesShowsHowToAsk() {
+        Answer answer = SmallRun.answer();
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--transactions", "explain");
+        assertThat(SmallRun.answer("--plan", "plan.yaml").code()).isEqualTo(2);
+    }
+
+    private static Answer explain(SmallRun run, String earning, String language) {
+        return SmallRun.answer("explain", "--out", run.out().toString(), earning, "--lang", language);
+    }
+}

@@ -1,0 +1,111 @@
+package io.redcarpet.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import picocli.CommandLine;
+
+/**
+ * An example from a page: a plan, the files it is run on, and what comes out.
+ *
+ * @param expect amounts by earning id, or by statement and line, such as {@code A/2026-01 payable}
+ * @param wrong amounts that the page has and that are wrong
+ */
+record PublishedExample(
+        String source, Map<String, String> files, Map<String, String> expect, Map<String, String> wrong) {
+
+    private static final Map<String, String> HEADER = Map.ofEntries(
+            Map.entry("plan", "Published"),
+            Map.entry("version", "1"),
+            Map.entry("valid", "{from: 2026-01-01, to: 2026-12-31}"),
+            Map.entry("currency", "USD"),
+            Map.entry("exchange", "on-incentive-date"),
+            Map.entry("calendar", "{year-begins: january, year-name: of-its-start}"),
+            Map.entry("pay-period", "month"),
+            Map.entry("incentive-date", "date"),
+            Map.entry("splits", "anything"),
+            Map.entry("credit-rounding", "none"),
+            Map.entry("rounding", "{mode: half-up, digits: 2, of: each-line}"),
+            Map.entry("late-changes", "posted-in-the-open-period"));
+
+    static PublishedExample read(Path file) throws IOException {
+        Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+        var files = new HashMap<String, String>();
+        files.put("plan.yaml", header(String.valueOf(read.getOrDefault("header", ""))) + read.get("plan"));
+        for (String table : List.of("people", "quotas", "transactions")) {
+            if (read.containsKey(table)) {
+                files.put(table + ".csv", String.valueOf(read.get(table)));
+            }
+        }
+        return new PublishedExample(
+                String.valueOf(read.get("source")),
+                files,
+                amounts(read.getOrDefault("expect", "")),
+                amounts(read.getOrDefault("wrong", "")));
+    }
+
+    private static String header(String own) {
+        var lines = new StringBuilder(own);
+        HEADER.forEach((key, value) -> {
+            if (!own.contains(key + ":")) {
+                lines.append(key).append(": ").append(value).append('\n');
+            }
+        });
+        return lines.toString();
+    }
+
+    private static Map<String, String> amounts(Object read) {
+        var amounts = new HashMap<String, String>();
+        if (read instanceof Map<?, ?> map) {
+            map.forEach((line, amount) -> amounts.put(String.valueOf(line), String.valueOf(amount)));
+        }
+        return amounts;
+    }
+
+    /** What the command pays, by earning and by line of a statement. */
+    Map<String, String> run(Path folder) throws IOException {
+        for (var file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        var said = new StringWriter();
+        int status = new CommandLine(new PayCommand())
+                .setErr(new PrintWriter(said))
+                .execute(arguments(folder).toArray(String[]::new));
+        assertThat(status).as("%s", said).isZero();
+        var paid = new HashMap<String, String>();
+        rows(folder.resolve("out/earnings.csv")).forEach(row -> paid.put(row[0], row[5]));
+        rows(folder.resolve("out/statements.csv")).forEach(row -> paid.put(row[0] + " " + row[4], row[5]));
+        return paid;
+    }
+
+    private List<String> arguments(Path folder) {
+        var arguments =
+                new ArrayList<>(List.of("--plan", folder.resolve("plan.yaml").toString()));
+        for (String table : List.of("people", "quotas", "transactions")) {
+            if (files.containsKey(table + ".csv")) {
+                arguments.add("--" + table);
+                arguments.add(folder.resolve(table + ".csv").toString());
+            }
+        }
+        arguments.addAll(List.of("--out", folder.resolve("out").toString()));
+        return arguments;
+    }
+
+    private static List<String[]> rows(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+}

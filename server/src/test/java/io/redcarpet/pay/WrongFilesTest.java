@@ -1,0 +1,178 @@
+package io.redcarpet.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each file in {@code pay/wrong} tells what is expected, and holds the input files that differ from those that are good. */
+class WrongFilesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/pay/wrong");
+    private static final String HEADER = "transaction_id,person_id,booked_on,amount,family\n";
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    private PayRunFixture run = new PayRunFixture(folder);
+
+    @BeforeEach
+    void begin() throws IOException {
+        run = new PayRunFixture(folder);
+        run.copyGoodFiles();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void refusesTheFilesAndLeavesTheResultsAlone(String name) throws IOException {
+        var wrong = WrongFiles.read(CASES.resolve(name));
+        wrong.writeTo(run);
+        run.put("out/earnings.csv", "earlier");
+        assertThat(run.pay(wrong.options())).as(run.told()).isEqualTo(PayCommand.BAD_INPUT);
+        assertThat(run.lines()).hasSameSizeAs(wrong.expected());
+        for (int i = 0; i < wrong.expected().size(); i++) {
+            wrong.expected().get(i).check(run.lines().get(i));
+        }
+        assertThat(run.results()).containsExactly("earnings.csv");
+        assertThat(run.folder().resolve("out/earnings.csv")).hasContent("earlier");
+    }
+
+    @Test
+    void provesEveryMessage() {
+        Set<String> proven = cases().flatMap(name -> WrongFiles.read(CASES.resolve(name)).expected().stream())
+                .map(WrongFiles.Expected::key)
+                .filter(key -> key.startsWith("pay."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        proven.addAll(Set.of("pay.wrong.encoding", "pay.wrong.folder", "pay.wrong.out", "pay.wrong.planSize"));
+        assertThat(proven).isEqualTo(new TreeSet<>(WrongFiles.Expected.TEXTS.stringPropertyNames()));
+    }
+
+    @Test
+    void acceptsGoodFiles() {
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        assertThat(run.results())
+                .containsExactlyInAnyOrder("because.jsonl", "credits.csv", "earnings.csv", "statements.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.csv", "quotas.csv", "plan.yaml"})
+    void acceptsAMarkOfByteOrder(String file) throws IOException {
+        run.put(file, "\uFEFF" + run.text(file));
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv", "plan.yaml"})
+    void acceptsLinesThatEndAsOnWindows(String file) throws IOException {
+        run.put(file, run.text(file).replace("\n", "\r\n"));
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv", "plan.yaml"})
+    void refusesWhatIsNotUtf8(String file) throws IOException {
+        Files.write(folder.resolve(file), (run.text(file) + "# caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        new WrongFiles.Expected(file, "pay.wrong.encoding").check(run.told());
+        assertThat(run.results()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv", "plan.yaml"})
+    void refusesAFolderInsteadOfAFile(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+        Files.createDirectory(folder.resolve(file));
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        new WrongFiles.Expected(file, "pay.wrong.folder").check(run.told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv"})
+    void refusesAnEmptyFile(String file) throws IOException {
+        run.put(file, "");
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        new WrongFiles.Expected(file + ":1", "pay.wrong.noHeader").check(run.told());
+    }
+
+    @Test
+    void refusesAFileInsteadOfAFolderForTheResults() throws IOException {
+        run.put("out", "earlier");
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        new WrongFiles.Expected("out", "pay.wrong.out").check(run.told());
+        assertThat(folder.resolve("out")).hasContent("earlier");
+    }
+
+    @Test
+    void refusesAPlanOfManyMegabytes() throws IOException {
+        run.put("plan.yaml", "#".repeat(5_000_000));
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        new WrongFiles.Expected("plan.yaml:1:1", "pay.wrong.planSize").check(run.told());
+    }
+
+    @Test
+    void acceptsTransactionsOfNobody() throws IOException {
+        run.put("transactions.csv", HEADER);
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+    }
+
+    @Test
+    void acceptsLineBreaksWithinQuotes() throws IOException {
+        run.put("transactions.csv", HEADER + "T1,P1,2026-01-15,100,\"A\nB\"\nT2,P1,2026-01-16,100,\"\"\"A\"\"\"\n");
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+    }
+
+    @Test
+    void tellsTheFirstHundredMistakes() throws IOException {
+        run.put("transactions.csv", HEADER + rows(200, "x"));
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        assertThat(run.lines()).hasSize(100);
+        assertThat(run.lines().getFirst()).startsWith("transactions.csv:2:4: ");
+        assertThat(run.lines().getLast()).startsWith("transactions.csv:101:4: ");
+    }
+
+    @Test
+    void tellsTheFirstHundredMistakesOfAFileThatIsReadInParts() throws IOException {
+        run.put("transactions.csv", HEADER + rows(40_000, "1") + rows(40_000, "x"));
+        assertThat(run.pay(List.of("--processors", "4"))).isEqualTo(PayCommand.BAD_INPUT);
+        assertThat(run.lines()).hasSize(100);
+        assertThat(run.lines().getFirst()).startsWith("transactions.csv:40002:4: ");
+        assertThat(run.lines().getLast()).startsWith("transactions.csv:40101:4: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--as-of=2026-02-30", "--processors=0", "--processors=many", "--colour", "--because=maybe"})
+    void refusesOptionsThatMeanNothing(String option) throws IOException {
+        assertThat(run.pay(List.of(option))).isEqualTo(PayCommand.BAD_INPUT);
+        assertThat(run.told()).isNotBlank().doesNotContain("\tat ");
+        assertThat(run.results()).isEmpty();
+    }
+
+    static Stream<String> cases() {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String rows(int count, String amount) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "T%d-%s,P1,2026-01-15,%s,A%n".formatted(i, amount, amount))
+                .collect(Collectors.joining());
+    }
+}
