@@ -28,12 +28,12 @@ final class Calculating {
     /**
      * @param previous null for a run from scratch
      */
-    Calculating(Payees payees, Mistakes mistakes, @Nullable PreviousRun previous, ResultRows rows, Outcome outcome) {
+    Calculating(Payees payees, Mistakes mistakes, @Nullable PreviousRun previous, ResultRows rows) {
         this.payees = payees;
         this.mistakes = mistakes;
         this.previous = previous;
         this.rows = rows;
-        this.outcome = outcome;
+        this.outcome = rows.outcome();
     }
 
     Outcome of(List<String> people) {
@@ -41,11 +41,10 @@ final class Calculating {
             try {
                 calculate(person);
             } catch (MissingFieldException missing) {
-                mistakes.add("transactions", 0, 0, "pay.wrong.missingField", missing.transaction(), missing.field());
+                mistakes.add("transactions", 0, "pay.wrong.missingField", missing.transaction(), missing.field());
             } catch (MissingQuotaException missing) {
                 mistakes.add(
                         "quotas",
-                        0,
                         0,
                         missing.isZero() ? "pay.wrong.zeroQuota" : "pay.wrong.missingQuota",
                         missing.person(),
@@ -53,11 +52,10 @@ final class Calculating {
                         missing.days().from().toString(),
                         missing.days().lastDay().toString());
             } catch (MissingNumberException missing) {
-                mistakes.add("people", 0, 0, "pay.wrong.missingNumber", missing.person(), missing.number());
+                mistakes.add("people", 0, "pay.wrong.missingNumber", missing.person(), missing.number());
             } catch (MissingExchangeRateException missing) {
                 mistakes.add(
                         "rates",
-                        0,
                         0,
                         "pay.wrong.missingRate",
                         missing.pair().toString(),

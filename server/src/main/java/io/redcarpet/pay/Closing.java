@@ -38,7 +38,7 @@ record Closing(@Nullable LocalDate through, @Nullable Path previous) {
         run.read(mistakes);
         for (String person : run.people()) {
             if (!people.knows(person)) {
-                mistakes.add("--previous", 0, 0, "pay.wrong.paidBefore", person);
+                mistakes.add("--previous", 0, "pay.wrong.paidBefore", person);
             }
         }
         mistakes.stopIfAny();

@@ -19,8 +19,9 @@ final class Mistakes {
             .thenComparing(mistake -> mistake.problem().key())
             .thenComparing(mistake -> mistake.problem().arguments().toString()));
 
-    void add(String file, long line, int column, String key, Object... arguments) {
-        add(new Mistake(file, line, column, new Problem("", key, arguments)));
+    /** One that concerns a whole line, or with line 0 a whole file. */
+    void add(String file, long line, String key, Object... arguments) {
+        add(new Mistake(file, line, 0, new Problem("", key, arguments)));
     }
 
     synchronized void add(Mistake mistake) {

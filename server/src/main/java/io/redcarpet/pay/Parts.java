@@ -24,6 +24,7 @@ final class Parts {
 
     private final MemorySegment bytes;
     private final List<Part> parts;
+    private boolean open;
 
     /**
      * @param firstLine the number of its first line, from 1
@@ -42,6 +43,11 @@ final class Parts {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new Parts(channel.map(MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), processors);
         }
+    }
+
+    /** Whether a quote is never closed, which would swallow the rest of the file. */
+    boolean hasOpenQuote() {
+        return open;
     }
 
     List<Part> parts() {
@@ -70,6 +76,7 @@ final class Parts {
             from = until;
             line += lines;
         }
+        open = quotes % 2 != 0;
         return cut;
     }
 

@@ -52,8 +52,8 @@ final class PayRun {
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
             for (List<String> some : portions(people)) {
                 Outcome free = idle.isEmpty() ? new Outcome() : idle.remove();
-                var calculating = new Calculating(
-                        payees, mistakes, inputs.previous(), new ResultRows(free, explaining), free);
+                var calculating =
+                        new Calculating(payees, mistakes, inputs.previous(), new ResultRows(free, explaining));
                 running.add(workers.submit(() -> calculating.of(some)));
                 if (running.size() > 4 * processors) {
                     idle.add(write(running.remove(), files));

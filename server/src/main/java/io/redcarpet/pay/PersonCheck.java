@@ -10,7 +10,7 @@ record PersonCheck(String file, TransactionTable table, People people, Mistakes 
         for (int i = 0; i < persons.size(); i++) {
             if (!people.knows(persons.get(i))) {
                 int row = table.persons().rowOf(i);
-                mistakes.add(file, table.lines().of(row), 0, "pay.wrong.person", persons.get(i));
+                mistakes.add(file, table.lines().of(row), "pay.wrong.person", persons.get(i));
             }
         }
         mistakes.stopIfAny();

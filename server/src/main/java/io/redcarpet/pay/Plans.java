@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,18 +35,20 @@ final class Plans {
 
     void read(Path file, Mistakes mistakes) throws IOException {
         String name = String.valueOf(file.getFileName());
-        if (Files.size(file) > LARGEST) {
-            mistakes.add(name, 1, 1, "pay.wrong.planSize", LARGEST / 1_000_000);
-            return;
-        }
         try {
+            if (Files.size(file) > LARGEST) {
+                mistakes.add(name, 1, "pay.wrong.planSize", LARGEST / 1_000_000);
+                return;
+            }
             add(name, PlanText.read(Files.readString(file, StandardCharsets.UTF_8)), mistakes);
         } catch (FaultyText faulty) {
             for (Fault fault : faulty.faults()) {
                 mistakes.add(new Mistake(name, fault.line(), fault.column(), fault.problem()));
             }
+        } catch (NoSuchFileException missing) {
+            mistakes.add(name, 0, "pay.wrong.noFile", file.toString());
         } catch (MalformedInputException unreadable) {
-            mistakes.add(name, 0, 0, "pay.wrong.encoding");
+            mistakes.add(name, 0, "pay.wrong.encoding");
         }
     }
 
@@ -54,7 +57,7 @@ final class Plans {
         var others = versions.computeIfAbsent(plan.name(), _ -> new ArrayList<>());
         for (PayPlan other : others) {
             if (other.valid().overlaps(plan.valid())) {
-                mistakes.add(file, 1, 0, "pay.wrong.versions", plan.name(), other.version(), plan.version());
+                mistakes.add(file, 1, "pay.wrong.versions", plan.name(), other.version(), plan.version());
             }
         }
         others.add(plan);
@@ -117,7 +120,7 @@ final class Plans {
         }
         kinds.forEach((field, each) -> {
             if (each.size() > 1) {
-                mistakes.add(file, 0, 0, "pay.wrong.fieldKind", field, String.join(", ", each));
+                mistakes.add(file, 0, "pay.wrong.fieldKind", field, String.join(", ", each));
             }
         });
     }

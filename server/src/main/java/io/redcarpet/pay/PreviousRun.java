@@ -41,7 +41,9 @@ final class PreviousRun {
     /** Reads what was written then. */
     void read(Mistakes mistakes) throws BadInput, IOException {
         new TableFile(folder.resolve("earnings.csv"), mistakes)
-                .read(Set.of("earning_id", "person_id", "component", "period", "amount", "currency", "posted"), this::add);
+                .read(
+                        Set.of("earning_id", "person_id", "component", "period", "amount", "currency", "posted"),
+                        this::add);
         new TableFile(folder.resolve("statements.csv"), mistakes)
                 .read(Set.of("statement_id", "person_id", "period"), this::addStatement);
     }
@@ -95,7 +97,9 @@ final class PreviousRun {
     private static @Nullable String earning(String line) {
         int from = line.indexOf(":\"") + 2;
         int until = line.indexOf("\",\"because\"");
-        return from < 2 || until < from ? null : line.substring(from, until).replace("\\\"", "\"").replace("\\\\", "\\");
+        return from < 2 || until < from
+                ? null
+                : line.substring(from, until).replace("\\\"", "\"").replace("\\\\", "\\");
     }
 
     private void add(Row row) {
@@ -119,7 +123,8 @@ final class PreviousRun {
 
     private void addStatement(Row row) {
         if (restatement.isClosed(period(row, "period"))) {
-            statements.computeIfAbsent(row.get("person_id"), _ -> new ArrayList<>())
+            statements
+                    .computeIfAbsent(row.get("person_id"), _ -> new ArrayList<>())
                     .add(row.fields());
         }
     }

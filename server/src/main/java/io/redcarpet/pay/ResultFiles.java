@@ -33,7 +33,8 @@ final class ResultFiles implements AutoCloseable {
         Files.createDirectories(folder);
         credits = open(
                 "credits.csv", "credit_id,transaction_id,person_id,role,level,share,incentive_date,measure,value,unit");
-        earnings = open("earnings.csv", "earning_id,person_id,component,period,credit_id,amount,currency,posted,corrects");
+        earnings =
+                open("earnings.csv", "earning_id,person_id,component,period,credit_id,amount,currency,posted,corrects");
         statements = open("statements.csv", "statement_id,person_id,plan,period,line,amount,currency");
         differences =
                 open("differences.csv", "earning_id,person_id,component,period,before,now,difference,currency,posted");

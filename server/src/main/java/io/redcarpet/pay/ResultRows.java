@@ -25,6 +25,10 @@ final class ResultRows {
         this.explaining = explaining;
     }
 
+    Outcome outcome() {
+        return outcome;
+    }
+
     void credit(Counted counted) {
         Credit credit = counted.credit();
         Because value = counted.value();
@@ -49,7 +53,11 @@ final class ResultRows {
         String period = name(earning.period());
         RowBytes row = outcome.earnings().begin();
         earning.tellId(row::part);
-        row.close().text(earning.person()).text(earning.component()).text(period).begin();
+        row.close()
+                .text(earning.person())
+                .text(earning.component())
+                .text(period)
+                .begin();
         if (credit != null) {
             credit.tellId(row::part);
         }
@@ -96,14 +104,18 @@ final class ResultRows {
     }
 
     void statement(String person, PayPlan plan, StatementSums.Sums sums, List<DrawBalance> balances) {
-        sums.lines().forEach((component, sum) -> line(person, plan, sums.period(), component, sum));
-        line(person, plan, sums.period(), "payable", sums.payable());
+        var head = new Head(person, plan, sums.period());
+        sums.lines().forEach((component, sum) -> line(head, component, sum));
+        line(head, "payable", sums.payable());
         for (DrawBalance balance : balances) {
             if (balance.period().equals(sums.period())) {
-                line(person, plan, sums.period(), "owed:" + balance.draw(), balance.owed().value());
+                line(head, "owed:" + balance.draw(), balance.owed().value());
             }
         }
     }
+
+    /** What all lines of a statement have in common. */
+    private record Head(String person, PayPlan plan, FiscalPeriod period) {}
 
     /** Rows that stay as they were written before. */
     static void kept(RowBytes into, List<List<String>> rows) {
@@ -113,19 +125,20 @@ final class ResultRows {
         }
     }
 
-    private void line(String person, PayPlan plan, FiscalPeriod period, String line, Exact amount) {
+    private void line(Head head, String line, Exact amount) {
+        String period = name(head.period);
         outcome.statements()
                 .begin()
-                .part(person)
+                .part(head.person)
                 .part("/")
-                .part(name(period))
+                .part(period)
                 .close()
-                .text(person)
-                .text(plan.name())
-                .text(name(period))
+                .text(head.person)
+                .text(head.plan.name())
+                .text(period)
                 .text(line)
-                .amount(amount, plan.rounding().rounding())
-                .text(plan.currency().getCurrencyCode())
+                .amount(amount, head.plan.rounding().rounding())
+                .text(head.plan.currency().getCurrencyCode())
                 .end();
     }
 

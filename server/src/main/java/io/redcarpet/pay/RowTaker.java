@@ -1,6 +1,7 @@
 package io.redcarpet.pay;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import io.redcarpet.pages.Problem;
 import io.redcarpet.pay.Column.Taker;
 import io.redcarpet.pay.Parts.Part;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ final class RowTaker extends AbstractBaseCsvCallbackHandler<Boolean> {
             isHeader = false;
             return true;
         }
+        if (fields == 0) {
+            return true;
+        }
         columns.lines().set(row, line());
         if (fields != takers.length) {
             wrong(-1, "pay.wrong.width", fields, takers.length);
@@ -80,6 +84,6 @@ final class RowTaker extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private void wrong(int place, String key, Object... arguments) {
         wrong++;
-        mistakes.add(file, line(), place + 1, key, arguments);
+        mistakes.add(new Mistake(file, line(), place + 1, new Problem("", key, arguments)));
     }
 }

@@ -66,7 +66,7 @@ record RunFiles(
     private static void checkPresence(@Nullable Path file, Mistakes mistakes) {
         if (file != null && (!Files.exists(file) || Files.isDirectory(file))) {
             String key = Files.isDirectory(file) ? "pay.wrong.folder" : "pay.wrong.noFile";
-            mistakes.add(String.valueOf(file.getFileName()), 0, 0, key, file.toString());
+            mistakes.add(String.valueOf(file.getFileName()), 0, key, file.toString());
         }
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.redcarpet.pages.Problem;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +42,14 @@ final class TableFile {
             String text = text();
             int open = openQuote(text);
             if (open > 0) {
-                mistakes.add(name(), open, 0, "pay.wrong.quote");
+                mistakes.add(name(), open, "pay.wrong.quote");
                 return;
             }
             read(text, required, rows);
         } catch (NoSuchFileException missing) {
-            mistakes.add(name(), 0, 0, "pay.wrong.noFile", file.toString());
+            mistakes.add(name(), 0, "pay.wrong.noFile", file.toString());
         } catch (MalformedInputException unreadable) {
-            mistakes.add(name(), 0, 0, "pay.wrong.encoding");
+            mistakes.add(name(), 0, "pay.wrong.encoding");
         }
     }
 
@@ -92,12 +93,12 @@ final class TableFile {
                 }
             }
             if (columns == null) {
-                mistakes.add(name(), 1, 0, "pay.wrong.noHeader", String.join(", ", new TreeSet<>(required)));
+                mistakes.add(name(), 1, "pay.wrong.noHeader", String.join(", ", new TreeSet<>(required)));
             }
         } catch (CsvParseException unreadable) {
             Throwable cause = unreadable.getCause();
             String message = cause == null ? unreadable.getMessage() : cause.getMessage();
-            mistakes.add(name(), line, 0, "pay.wrong.csv", String.valueOf(message));
+            mistakes.add(name(), line, "pay.wrong.csv", String.valueOf(message));
         }
     }
 
@@ -106,7 +107,6 @@ final class TableFile {
             mistakes.add(
                     row.file(),
                     row.line(),
-                    0,
                     "pay.wrong.width",
                     row.fields().size(),
                     row.columns().size());
@@ -125,7 +125,7 @@ final class TableFile {
         for (int i = 0; i < header.getFieldCount(); i++) {
             String column = header.getField(i).strip();
             if (columns.put(column, i) != null) {
-                mistakes.add(name(), 1, i + 1, "pay.wrong.columnTwice", column);
+                mistakes.add(new Mistake(name(), 1, i + 1, new Problem("", "pay.wrong.columnTwice", column)));
                 return Map.of();
             }
         }
@@ -133,7 +133,7 @@ final class TableFile {
         lacking.removeAll(columns.keySet());
         if (!lacking.isEmpty()) {
             String present = String.join(", ", new TreeSet<>(columns.keySet()));
-            lacking.forEach(column -> mistakes.add(name(), 1, 0, "pay.wrong.noColumn", column, present));
+            lacking.forEach(column -> mistakes.add(name(), 1, "pay.wrong.noColumn", column, present));
             return Map.of();
         }
         return columns;

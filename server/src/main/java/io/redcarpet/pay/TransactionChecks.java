@@ -42,8 +42,7 @@ final class TransactionChecks {
                 var held = new Held(
                         String.valueOf(table.ids().get(row)), table.persons().number(row), table.role(row));
                 if (!seen.add(held)) {
-                    mistakes.add(
-                            file, table.lines().of(row), 0, "pay.wrong.creditTwice", held.transaction, person(row));
+                    mistakes.add(file, table.lines().of(row), "pay.wrong.creditTwice", held.transaction, person(row));
                 }
             }
         }
@@ -68,7 +67,6 @@ final class TransactionChecks {
                 mistakes.add(
                         file,
                         table.lines().of(last.getOrDefault(id, 0)),
-                        0,
                         exactly ? "pay.wrong.sharesExactly" : "pay.wrong.sharesAtMost",
                         id,
                         sum.times(Exact.of(100)) + " %");

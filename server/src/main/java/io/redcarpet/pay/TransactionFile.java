@@ -3,6 +3,7 @@ package io.redcarpet.pay;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.PlanFields;
 import io.redcarpet.pay.Parts.Part;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the file of transactions, the one file that is large, in as many parts as there are processors. */
 final class TransactionFile {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Path file;
     private final List<PayPlan> plans;
     private final Mistakes mistakes;
@@ -44,6 +47,9 @@ final class TransactionFile {
     TransactionTable read() throws BadInput, IOException {
         try {
             Parts parts = Parts.of(file, processors);
+            if (parts.hasOpenQuote()) {
+                throw BadInput.of(name(), 0, "pay.wrong.quote");
+            }
             List<String> header = header(parts);
             var columns = new TransactionColumns(header, fields(), rows(parts));
             missing(header, columns);
@@ -82,11 +88,12 @@ final class TransactionFile {
 
     private List<String> header(Parts parts) throws BadInput, IOException {
         Part first = parts.parts().getFirst();
-        try (var reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .ofCsvRecord(new InputStreamReader(parts.open(first), StandardCharsets.UTF_8))) {
+        try (var reader =
+                CsvReader.builder().ofCsvRecord(new InputStreamReader(parts.open(first), StandardCharsets.UTF_8))) {
             for (CsvRecord record : reader) {
-                return record.getFields().stream().map(String::strip).toList();
+                return record.getFields().stream()
+                        .map(field -> field.replace(BYTE_ORDER_MARK, "").strip())
+                        .toList();
             }
         }
         throw BadInput.of(name(), 1, "pay.wrong.noHeader", "transaction_id, person_id");
@@ -125,6 +132,8 @@ final class TransactionFile {
         try (var reader = CsvReader.builder()
                 .detectBomHeader(part.from() == 0)
                 .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(taker, new InputStreamReader(parts.open(part), decoder))) {
             for (Boolean _ : reader) {
                 if (taker.hasSeenEnough()) {
@@ -132,7 +141,7 @@ final class TransactionFile {
                 }
             }
         } catch (CsvParseException unreadable) {
-            mistakes.add(name(), taker.line(), 0, "pay.wrong.csv", String.valueOf(message(unreadable)));
+            mistakes.add(name(), taker.line(), "pay.wrong.csv", String.valueOf(message(unreadable)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

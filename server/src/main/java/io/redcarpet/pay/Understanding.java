@@ -2,6 +2,7 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.pages.Problem;
 import io.redcarpet.pay.TransactionTable.Meanings;
 import java.util.Currency;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Understanding {
             return List.of(meaning.apply(text.strip()));
         } catch (IllegalArgumentException unknown) {
             int row = column.rowOf(column.dictionary().number(text));
-            mistakes.add(file, lines.of(row), wrong.place + 1, wrong.key, text);
+            mistakes.add(new Mistake(file, lines.of(row), wrong.place + 1, new Problem("", wrong.key, text)));
             return List.of();
         }
     }

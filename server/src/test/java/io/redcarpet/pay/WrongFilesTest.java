@@ -59,14 +59,20 @@ class WrongFilesTest {
                 .filter(key -> key.startsWith("pay."))
                 .collect(Collectors.toCollection(TreeSet::new));
         proven.addAll(Set.of("pay.wrong.encoding", "pay.wrong.folder", "pay.wrong.out", "pay.wrong.planSize"));
-        assertThat(proven).isEqualTo(new TreeSet<>(WrongFiles.Expected.TEXTS.stringPropertyNames()));
+        proven.addAll(RestatingTest.PROVEN);
+        proven.add("pay.wrong.ownNumber");
+        assertThat(proven)
+                .isEqualTo(WrongFiles.Expected.TEXTS.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("pay.wrong."))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void acceptsGoodFiles() {
         assertThat(run.pay(List.of())).as(run.told()).isZero();
         assertThat(run.results())
-                .containsExactlyInAnyOrder("because.jsonl", "credits.csv", "earnings.csv", "statements.csv");
+                .containsExactlyInAnyOrder(
+                        "because.jsonl", "credits.csv", "differences.csv", "earnings.csv", "statements.csv");
     }
 
     @ParameterizedTest

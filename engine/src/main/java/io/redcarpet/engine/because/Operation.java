@@ -85,14 +85,10 @@ public sealed interface Operation {
         }
 
         private static List<BigDecimal> decimals(List<Exact> numbers) {
-            var common = numbers.stream()
-                    .map(Exact::denominator)
-                    .reduce((a, b) -> a.multiply(b).divide(a.gcd(b)))
-                    .orElseThrow();
-            var whole = Exact.of(new BigDecimal(common));
-            return numbers.stream()
-                    .map(number -> number.times(whole).decimal(Rounding.halfUp(0)))
-                    .toList();
+            Exact whole = numbers.stream()
+                    .map(number -> Exact.of(new BigDecimal(number.denominator())))
+                    .reduce(Exact.ONE, Exact::times);
+            return numbers.stream().map(number -> number.times(whole).decimal()).toList();
         }
     }
 }

@@ -12,10 +12,4 @@ import io.redcarpet.engine.period.FiscalPeriod;
  * @param credit the id of the credit that the earning is for; empty for one of a period
  */
 public record Posted(
-        String earning,
-        String person,
-        String component,
-        FiscalPeriod period,
-        String credit,
-        Exact amount,
-        Unit unit) {}
+        String earning, String person, String component, FiscalPeriod period, String credit, Exact amount, Unit unit) {}

@@ -91,7 +91,8 @@ final class RatePay {
                         rates.target(),
                         standing.proration(rates.quotaFor()),
                         standing.period(date, rates.over()).dates());
-        return Because.product(AT_RATE, value, Because.quotient(TARGET_RATE, Unit.SHARE, target, quota));
+        Unit unit = quota.unit().kind() == Unit.Kind.MONEY ? Unit.SHARE : target.unit();
+        return atRate(value, Because.quotient(TARGET_RATE, unit, target, quota));
     }
 
     @SuppressWarnings("ReferenceEquality")

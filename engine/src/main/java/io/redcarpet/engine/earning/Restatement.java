@@ -69,8 +69,7 @@ public final class Restatement {
         }
         return before.equals(earning.amount())
                 ? Stream.empty()
-                : Stream.of(posting(
-                        earning, later(earning.period()), before, difference(earning.because(), before)));
+                : Stream.of(posting(earning, later(earning.period()), before, difference(earning.because(), before)));
     }
 
     private static Posting posting(Earning earning, FiscalPeriod in, Exact before, Because because) {
@@ -114,8 +113,6 @@ public final class Restatement {
     }
 
     private static Exact sum(@Nullable List<Posted> posted) {
-        return posted == null
-                ? Exact.ZERO
-                : posted.stream().map(Posted::amount).reduce(Exact.ZERO, Exact::plus);
+        return posted == null ? Exact.ZERO : posted.stream().map(Posted::amount).reduce(Exact.ZERO, Exact::plus);
     }
 }

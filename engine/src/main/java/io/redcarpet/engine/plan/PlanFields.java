@@ -20,7 +20,13 @@ public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> tex
             fields.add(measure.where());
         }
         for (Component component : plan.components()) {
-            component.multipliers().forEach(multiplier -> fields.add(multiplier.where()));
+            component.gates().forEach(gate -> fields.add(gate.by()));
+            for (Multiplier multiplier : component.multipliers()) {
+                fields.add(multiplier.where());
+                if (multiplier.when() != null) {
+                    fields.add(multiplier.when().by());
+                }
+            }
             if (component.payout() instanceof Payout.Commission commission) {
                 fields.add(commission.rates());
             }
@@ -39,6 +45,12 @@ public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> tex
         }
     }
 
+    private void add(Basis basis) {
+        if (basis instanceof Basis.OfTransaction number) {
+            numbers.addAll(number.number().fields());
+        }
+    }
+
     private void add(Rates rates) {
         switch (rates) {
             case Rates.ByField byField -> {
@@ -49,9 +61,7 @@ public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> tex
                 }
             }
             case Rates.ByNumber byNumber -> {
-                if (byNumber.by() instanceof Basis.OfTransaction number) {
-                    numbers.addAll(number.number().fields());
-                }
+                add(byNumber.by());
                 byNumber.table().rows().forEach(row -> add(row.holds()));
             }
             case Rates.Tiers tiers -> tiers.table().rows().forEach(row -> add(row.holds()));

@@ -30,52 +30,58 @@ class RestatementLawsTest {
         return lists().of(integers().between(-3, 3)).ofSize(12);
     }
 
+    /** What was paid, and in which month. */
+    private record Paid(Posted what, int in) {}
+
     @Test
     void allThatWasPaidTogetherIsACalculationFromScratch() {
-        qt().forAll(years(), years(), years(), integers().between(1, 6)).check((first, second, third, closed) -> {
-            List<Posted> paid = paid(new ArrayList<>(), first, closed);
-            paid = paid(paid, second, closed + 3);
-            paid = paid(paid, third, 12);
-            return sums(paid).equals(sums(earnings(third)));
+        qt().forAll(years(), years(), years(), integers().between(1, 5)).check((first, second, third, closed) -> {
+            List<Paid> paid = run(List.of(), first, closed);
+            paid = run(paid, second, closed + 2);
+            paid = run(paid, third, closed + 6);
+            return sums(paid).equals(amounts(third));
         });
     }
 
     @Test
-    void postsNothingInAClosedPeriod() {
+    void leavesClosedPeriodsAsTheyAre() {
         qt().forAll(years(), years(), integers().between(1, 11)).check((before, now, closed) -> {
-            var paid = paid(new ArrayList<>(), before, closed);
-            return restated(closed).postings(earnings(now), closedRows(paid, closed)).stream()
-                    .noneMatch(posting -> posting.in().number() <= closed);
+            List<Paid> paid = run(List.of(), before, 1);
+            return in(run(paid, now, closed), closed).equals(in(paid, closed));
         });
     }
 
     @Test
     void postsNothingWhereNothingChanged() {
-        qt().forAll(years(), integers().between(1, 12)).check((year, closed) -> {
-            var paid = paid(new ArrayList<>(), year, 12);
-            return restated(closed).postings(earnings(year), closedRows(paid, closed)).stream()
+        qt().forAll(years(), integers().between(2, 11)).check((year, closed) -> {
+            List<Posted> closedRows = in(run(List.of(), year, 1), closed);
+            return restated(closed).postings(earnings(year), closedRows).stream()
                     .noneMatch(Posting::isDifference);
         });
     }
 
-    /** What was ever paid once the months are closed up to one: what stays, and what is posted in those that are open. */
-    private static List<Posted> paid(List<Posted> before, List<Integer> year, int closed) {
-        var all = new ArrayList<Posted>(before);
-        restated(Math.max(1, closed - 3)).postings(earnings(year), before).stream()
-                .filter(posting -> posting.in().number() <= closed)
-                .forEach(posting -> all.add(new Posted(
-                        posting.earning(),
-                        posting.person(),
-                        posting.component(),
-                        posting.period(),
-                        posting.credit(),
-                        posting.because().value(),
-                        EUR)));
-        return all;
+    /** What is paid after the months up to one were closed: what stays, and what is posted in those that are open. */
+    private static List<Paid> run(List<Paid> before, List<Integer> year, int closed) {
+        var paid = new ArrayList<Paid>(
+                before.stream().filter(each -> each.in <= closed).toList());
+        restated(closed)
+                .postings(earnings(year), in(before, closed))
+                .forEach(posting -> paid.add(new Paid(
+                        new Posted(
+                                posting.earning(),
+                                posting.person(),
+                                posting.component(),
+                                posting.period(),
+                                posting.credit(),
+                                posting.because().value(),
+                                EUR),
+                        posting.in().number())));
+        return paid;
     }
 
-    private static List<Posted> closedRows(List<Posted> paid, int closed) {
-        return paid.stream().filter(each -> each.period().number() <= closed).toList();
+    /** What was paid in the months up to one. */
+    private static List<Posted> in(List<Paid> paid, int closed) {
+        return paid.stream().filter(each -> each.in <= closed).map(Paid::what).toList();
     }
 
     private static Restatement restated(int closed) {
@@ -97,16 +103,16 @@ class RestatementLawsTest {
         return CALENDAR.period(Span.MONTH, 2026, number);
     }
 
-    private static Map<String, Exact> sums(List<?> paid) {
+    private static Map<String, Exact> sums(List<Paid> paid) {
         var sums = new HashMap<String, Exact>();
-        for (Object each : paid) {
-            switch (each) {
-                case Posted posted -> sums.merge(posted.earning(), posted.amount(), Exact::plus);
-                case Earning earning -> sums.merge(earning.id(), earning.amount(), Exact::plus);
-                default -> throw new IllegalArgumentException(String.valueOf(each));
-            }
-        }
+        paid.forEach(each -> sums.merge(each.what.earning(), each.what.amount(), Exact::plus));
         sums.values().removeIf(Exact::isZero);
         return sums;
+    }
+
+    private static Map<String, Exact> amounts(List<Integer> year) {
+        var amounts = new HashMap<String, Exact>();
+        earnings(year).forEach(earning -> amounts.put(earning.id(), earning.amount()));
+        return amounts;
     }
 }
