@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Calculating {
 
     private final Payees payees;
+    private final RunFiles files;
     private final Mistakes mistakes;
     private final @Nullable PreviousRun previous;
     private final Outcome outcome;
@@ -32,6 +33,7 @@ final class Calculating {
      */
     Calculating(Payees payees, Mistakes mistakes, @Nullable PreviousRun previous, ResultRows rows) {
         this.payees = payees;
+        this.files = payees.inputs().files();
         this.mistakes = mistakes;
         this.previous = previous;
         this.rows = rows;
@@ -43,28 +45,54 @@ final class Calculating {
             try {
                 calculate(person);
             } catch (MissingFieldException missing) {
-                mistakes.add("transactions", 0, "pay.wrong.missingField", missing.transaction(), missing.field());
+                tell(missing);
             } catch (MissingQuotaException missing) {
-                mistakes.add(
-                        "quotas",
-                        0,
-                        missing.isZero() ? "pay.wrong.zeroQuota" : "pay.wrong.missingQuota",
-                        missing.person(),
-                        missing.measure(),
-                        missing.days().from().toString(),
-                        missing.days().lastDay().toString());
+                tell(missing);
             } catch (MissingNumberException missing) {
-                mistakes.add("people", 0, "pay.wrong.missingNumber", missing.person(), missing.number());
+                tell(missing);
             } catch (MissingExchangeRateException missing) {
-                mistakes.add(
-                        "rates",
-                        0,
-                        "pay.wrong.missingRate",
-                        missing.pair().toString(),
-                        missing.on().toString());
+                tell(missing);
             }
         }
         return outcome;
+    }
+
+    private void tell(MissingFieldException missing) {
+        mistakes.add(
+                RunFiles.name(files.transactions(), "--transactions"),
+                payees.inputs().transactions().lineOf(missing.transaction()),
+                "pay.wrong.missingField",
+                missing.transaction(),
+                missing.field());
+    }
+
+    private void tell(MissingQuotaException missing) {
+        mistakes.add(
+                RunFiles.name(files.quotas(), "--quotas"),
+                0,
+                missing.isZero() ? "pay.wrong.zeroQuota" : "pay.wrong.missingQuota",
+                missing.person(),
+                missing.measure(),
+                missing.days().from().toString(),
+                missing.days().lastDay().toString());
+    }
+
+    private void tell(MissingNumberException missing) {
+        mistakes.add(
+                RunFiles.name(files.people(), "--people"),
+                0,
+                "pay.wrong.missingNumber",
+                missing.person(),
+                missing.number());
+    }
+
+    private void tell(MissingExchangeRateException missing) {
+        mistakes.add(
+                RunFiles.name(files.rates(), "--rates"),
+                0,
+                "pay.wrong.missingRate",
+                missing.pair().toString(),
+                missing.on().toString());
     }
 
     private void calculate(String person) {

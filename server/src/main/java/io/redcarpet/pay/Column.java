@@ -260,6 +260,10 @@ sealed interface Column {
             return number >= 0 ? Long.toString(number) : texts.get((int) -number - 1);
         }
 
+        int size() {
+            return numbers.length;
+        }
+
         boolean isEmpty(int row) {
             return numbers[row] == EMPTY;
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous what was paid in closed periods; null where none is closed
  */
 record Inputs(
+        RunFiles files,
         Plans plans,
         People people,
         QuotaFile quotas,

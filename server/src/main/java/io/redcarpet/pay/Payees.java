@@ -36,6 +36,10 @@ final class Payees {
         this.hierarchy = inputs.hierarchy();
     }
 
+    Inputs inputs() {
+        return inputs;
+    }
+
     List<Payee> of(String person) {
         var payees = new ArrayList<Payee>();
         byPlan(inputs.people().stays(person)).forEach((plan, stays) -> {

@@ -50,7 +50,12 @@ record RunFiles(
         PreviousRun closed = closing.read(read, everybody, mistakes);
         var table = new TransactionFile(transactions, read.all(), mistakes, processors).read();
         new PersonCheck(String.valueOf(transactions.getFileName()), table, everybody, mistakes).check();
-        return new Inputs(read, everybody, given, above, table, asOf == null ? lastDay(read) : asOf, closed);
+        return new Inputs(this, read, everybody, given, above, table, asOf == null ? lastDay(read) : asOf, closed);
+    }
+
+    /** As messages name a file; where none was given, the option that would give it. */
+    static String name(@Nullable Path file, String option) {
+        return file == null ? option : String.valueOf(file.getFileName());
     }
 
     private void checkPresence(Mistakes mistakes) throws BadInput {

@@ -58,6 +58,16 @@ record TransactionTable(
         lines.arrange(order);
     }
 
+    /** The line of the first row of a transaction; 0 for one that is not there. */
+    int lineOf(String transaction) {
+        for (int row = 0; row < ids.size(); row++) {
+            if (transaction.equals(ids.get(row))) {
+                return lines.of(row);
+            }
+        }
+        return 0;
+    }
+
     Transaction transaction(int row) {
         return new AtRow(this, row);
     }
