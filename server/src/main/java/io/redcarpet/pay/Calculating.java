@@ -11,10 +11,12 @@ import io.redcarpet.engine.earning.MissingQuotaException;
 import io.redcarpet.engine.earning.Payee;
 import io.redcarpet.engine.earning.Posting;
 import io.redcarpet.engine.money.MissingExchangeRateException;
+import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates some people and makes rows of what comes out. */
@@ -122,6 +124,7 @@ final class Calculating {
             rows.earning(payee.plan(), earning);
             sums.add(earning.period(), earning.component(), earning.amount());
         }
+        owedIn(earned.balances()).forEach(sums::open);
         for (StatementSums.Sums statement : sums.all()) {
             rows.statement(payee.person(), payee.plan(), statement, earned.balances());
         }
@@ -145,6 +148,15 @@ final class Calculating {
             rows.posting(plan, posting);
             sums.add(posting.in(), posting.component(), posting.because().value());
         }
+        owedIn(balances)
+                .filter(period -> !closed.restatement().isClosed(period))
+                .forEach(sums::open);
         sums.all().forEach(statement -> rows.statement(person, plan, statement, balances));
+    }
+
+    private static Stream<FiscalPeriod> owedIn(List<DrawBalance> balances) {
+        return balances.stream()
+                .filter(balance -> !balance.owed().value().isZero())
+                .map(DrawBalance::period);
     }
 }

@@ -35,6 +35,11 @@ final class StatementSums {
         sum = sum.plus(amount);
     }
 
+    /** Makes a statement of a pay period in which nothing may be paid, since something is still owed. */
+    void open(FiscalPeriod owedIn) {
+        byPeriod.computeIfAbsent(owedIn.dates().from(), _ -> new Sums(owedIn, new LinkedHashMap<>()));
+    }
+
     /** In order of time. */
     Collection<Sums> all() {
         keep();

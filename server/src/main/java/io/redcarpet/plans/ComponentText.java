@@ -36,8 +36,7 @@ final class ComponentText {
         Section section = entry.section(KEYS);
         String id = Names.id(section.get("id"));
         String name = section.get("name").text();
-        Payout payout = new PayoutText(numbers, bases, fields)
-                .read(section.onlyOneOf("commission", "bonus", "objectives", "salary"));
+        Payout payout = payout(section.onlyOneOf("commission", "bonus", "objectives", "salary"));
         boolean byCredit = payout instanceof Payout.Commission commission && commission.lines() == Lines.EACH_CREDIT;
         var gates = new GateText(numbers, bases, byCredit);
         return new Component(
@@ -51,6 +50,16 @@ final class ComponentText {
                 each(section.find("limits")).stream()
                         .map(limit -> limit(limit, byCredit))
                         .toList());
+    }
+
+    /** A line for a period is known by its pay period, which therefore has one of them. */
+    private Payout payout(Entry entry) {
+        Payout payout = new PayoutText(numbers, bases, fields).read(entry);
+        Optional<Entry> every = entry.anySection().find("every");
+        if (every.isPresent() && every.get().oneOf(Span.class).months() < payPeriod.months()) {
+            throw every.get().wrong("plans.wrong.everyShorter", every.get().text(), Entry.written(payPeriod));
+        }
+        return payout;
     }
 
     private static List<Entry> each(Optional<Entry> list) {

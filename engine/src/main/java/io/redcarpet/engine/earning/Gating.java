@@ -77,18 +77,22 @@ final class Gating {
         }
     }
 
-    /** What was withheld is paid in the first period at whose end the gate is reached. */
+    /**
+     * What was withheld is paid in the first period at whose end the gate is reached. It is not in one of which nothing was
+     * expected and in which nothing was credited.
+     */
     private void release(FiscalPeriod period) {
-        if (withheld.isEmpty()) {
-            return;
+        if (!withheld.isEmpty()) {
+            numbers.atEnd(gate.by(), periods.end(period))
+                    .filter(this::isReached)
+                    .ifPresent(looked -> release(period, looked));
         }
-        Because looked = numbers.at(gate.by(), periods.end(period));
-        if (isReached(looked)) {
-            Because all = Because.sum(RELEASED, List.copyOf(withheld));
-            passed.add(
-                    new Line(Line.NO_CREDIT, period, part, Because.chosen(OPEN, List.of(all, looked, gate.atLeast()))));
-            withheld.clear();
-        }
+    }
+
+    private void release(FiscalPeriod period, Because looked) {
+        Because all = Because.sum(RELEASED, List.copyOf(withheld));
+        passed.add(new Line(Line.NO_CREDIT, period, part, Because.chosen(OPEN, List.of(all, looked, gate.atLeast()))));
+        withheld.clear();
     }
 
     private Because looked(Line line) {

@@ -66,6 +66,16 @@ class GatesTest {
     }
 
     @Test
+    void releasesNothingWhereNothingIsExpectedAndNothingCredited() {
+        var quarter = new Basis.Attainment("amount", Span.QUARTER, Basis.Against.WHOLE_PERIOD);
+        var person = behind(new Gate(quarter, share("100 %"), Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED))
+                .withQuota(EarningFixture.days("2026-01-01", "2026-03-31"), "1000")
+                .sold("2026-01-05", "600");
+
+        assertThat(person.amounts()).containsExactly("0");
+    }
+
+    @Test
     void neverReleasesInAnotherYear() {
         var person = behind(thousand(Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED))
                 .paidOn(EarningFixture.days("2026-01-01", "2027-12-31"))

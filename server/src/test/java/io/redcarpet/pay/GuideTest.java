@@ -1,0 +1,102 @@
+package io.redcarpet.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What the guide to pay plans shows is what comes out. */
+class GuideTest {
+
+    private static final Path REPOSITORY = Path.of("").toAbsolutePath().resolveSibling("");
+    private static final Path GUIDE = REPOSITORY.resolve("docs/guide/plans.md");
+    private static final Path FILES = REPOSITORY.resolve("docs/guide/pay");
+    private static final String PROGRAM = "./redcarpet pay ";
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandWritesWhatTheGuideShows() throws IOException {
+        return runs().stream().map(run -> DynamicTest.dynamicTest(run.name(), () -> compare(run)));
+    }
+
+    @Test
+    void whatTheGuideShowsOfAFileStandsInIt() throws IOException {
+        for (GuideBlock block : GuideBlock.of(GUIDE)) {
+            if (showsFile(block)) {
+                assertThat(Files.readString(FILES.resolve(block.file())))
+                        .as(block.file())
+                        .contains(block.text());
+            }
+        }
+    }
+
+    @Test
+    void everyPlanOfTheGuideIsRun() throws IOException {
+        String commands = String.join(" ", runs().stream().map(Run::command).toList());
+        try (Stream<Path> files = Files.list(FILES)) {
+            assertThat(files.map(file -> "docs/guide/pay/" + file.getFileName())
+                            .filter(name -> !commands.contains(name)))
+                    .isEmpty();
+        }
+    }
+
+    /** A command and the outputs that stand below it. */
+    private record Run(String command, List<GuideBlock> outputs) {
+
+        String name() {
+            return command.replaceAll(".*--plan docs/guide/pay/(\\S+).*", "$1");
+        }
+    }
+
+    private static List<Run> runs() throws IOException {
+        var runs = new ArrayList<Run>();
+        for (GuideBlock block : GuideBlock.of(GUIDE)) {
+            if (block.isCommand() && block.text().startsWith(PROGRAM + "--plan ")) {
+                runs.add(new Run(block.text().replaceAll("\\\\\\n\\s*", ""), new ArrayList<>()));
+            } else if (!block.isCommand() && !showsFile(block)) {
+                runs.getLast().outputs().add(block);
+            }
+        }
+        return runs;
+    }
+
+    private static boolean showsFile(GuideBlock block) {
+        return !block.isCommand() && Files.exists(FILES.resolve(block.file()));
+    }
+
+    private void compare(Run run) throws IOException {
+        Path out = folder.resolve(run.name());
+        var complaints = new StringWriter();
+        int status = new CommandLine(new PayCommand())
+                .setErr(new PrintWriter(complaints))
+                .execute(arguments(run.command(), out));
+        assertThat(status).as(complaints.toString()).isZero();
+        assertThat(run.outputs()).isNotEmpty();
+        for (GuideBlock output : run.outputs()) {
+            assertThat(Files.readString(out.resolve(output.file())))
+                    .as("%s of: %s", output.file(), run.command())
+                    .isEqualTo(output.text());
+        }
+    }
+
+    private static String[] arguments(String command, Path out) {
+        return Arrays.stream(command.strip().substring(PROGRAM.length()).split(" "))
+                .map(word -> word.equals("out") ? out.toString() : word)
+                .map(word -> word.startsWith("docs/") ? REPOSITORY.resolve(word).toString() : word)
+                .toArray(String[]::new);
+    }
+}
