@@ -39,7 +39,7 @@ record WrongFiles(List<Expected> expected, List<String> options, List<String> wi
             String pattern =
                     Arrays.stream(PLACE.split(text, -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
             assertThat(line.strip())
-                    .matches((place.equals("*") ? "[a-z.0-9:]+" : place.replace(".", "\\.")) + ": " + pattern);
+                    .matches((place.equals("*") ? "[-a-z.0-9:]+" : place.replace(".", "\\.")) + ": " + pattern);
         }
 
         private static Properties texts(String room) {
