@@ -17,6 +17,7 @@ final class ResultRows {
 
     private final Outcome outcome;
     private final boolean explaining;
+    private final QuickRows quick = new QuickRows();
     private @Nullable FiscalPeriod lastNamed;
     private String lastName = "";
 
@@ -31,6 +32,10 @@ final class ResultRows {
 
     void credit(Counted counted) {
         Credit credit = counted.credit();
+        if (QuickRows.takes(credit)) {
+            quick.credit(outcome.credits(), counted);
+            return;
+        }
         Because value = counted.value();
         RowBytes row = outcome.credits().begin();
         credit.tellId(row::part);
@@ -50,6 +55,13 @@ final class ResultRows {
     /** An earning that is paid in its own period. */
     void earning(PayPlan plan, Earning earning) {
         Credit credit = earning.credit();
+        if (explaining) {
+            outcome.reasons().add(earning.id(), earning.because());
+        }
+        if (credit != null && QuickRows.takes(credit)) {
+            quick.earning(outcome.earnings(), earning, credit, plan.rounding().rounding());
+            return;
+        }
         String period = name(earning.period());
         RowBytes row = outcome.earnings().begin();
         earning.tellId(row::part);
@@ -67,9 +79,6 @@ final class ResultRows {
                 .text(period)
                 .text("")
                 .end();
-        if (explaining) {
-            outcome.reasons().add(earning.id(), earning.because());
-        }
     }
 
     void posting(PayPlan plan, Posting posting) {

@@ -69,15 +69,63 @@ final class RowBytes {
     /** A number in plain digits; a fraction that no decimal holds with twelve digits after the point. */
     RowBytes number(Exact number) {
         begin();
-        decimal(number.isDecimal() ? number.decimal() : number.decimal(SHOWN), 0);
+        bare(number);
         return this;
     }
 
     /** Money with all the digits of its coins. */
     RowBytes amount(Exact amount, Rounding coins) {
         begin();
-        decimal(amount.decimal(coins), coins.scale());
+        bare(amount, coins);
         return this;
+    }
+
+    /** Fields that were written before, with the commas between and around them. */
+    RowBytes known(byte[] fields) {
+        ensure(fields.length);
+        System.arraycopy(fields, 0, bytes, length, fields.length);
+        length += fields.length;
+        return this;
+    }
+
+    /** The digits of a number, without a comma before them. */
+    RowBytes bare(Exact number) {
+        if (number.isShort()) {
+            digits(number.digits(), number.scale(), 0);
+        } else {
+            decimal(number.isDecimal() ? number.decimal() : number.decimal(SHOWN), 0);
+        }
+        return this;
+    }
+
+    /** The digits of money, without a comma before them. */
+    RowBytes bare(Exact amount, Rounding coins) {
+        if (amount.isShort() && amount.scale() == coins.scale()) {
+            digits(amount.digits(), amount.scale(), amount.scale());
+        } else {
+            decimal(amount.decimal(coins), coins.scale());
+        }
+        return this;
+    }
+
+    /** The letters of a text that {@link #isPlain} allows, without a comma before them. */
+    RowBytes bare(String text) {
+        ensure(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes[length++] = (byte) text.charAt(i);
+        }
+        return this;
+    }
+
+    /** Whether a text is written as it is. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 128 || letter == ',' || letter == '"' || letter == '\n' || letter == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     RowBytes whole(long number) {
@@ -87,7 +135,10 @@ final class RowBytes {
     }
 
     RowBytes date(LocalDate date) {
-        begin();
+        return begin().bare(date);
+    }
+
+    RowBytes bare(LocalDate date) {
         ensure(MOST_DIGITS);
         pair(date.getYear() / 100);
         pair(date.getYear() % 100);

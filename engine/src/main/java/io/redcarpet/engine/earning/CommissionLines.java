@@ -34,11 +34,9 @@ final class CommissionLines {
         Credited credited = standing.credited(commission.measure());
         String moving = measureThatRerates(commission.rates());
         Payee payee = standing.payee();
-        for (int i = credited.firstOn(payee.days().from()); i < payee.credits().size(); i++) {
+        int until = credited.firstOn(payee.days().until());
+        for (int i = credited.firstOn(payee.days().from()); i < until; i++) {
             Credit credit = payee.credits().get(i);
-            if (credit.date().isAfter(payee.days().lastDay())) {
-                break;
-            }
             Because value = value(credited, moving, i);
             if (value != null) {
                 Because amount = rates.pay(commission.rates(), i, value);

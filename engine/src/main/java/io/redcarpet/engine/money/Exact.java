@@ -7,34 +7,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number that is never approximated: a decimal, or where no decimal could hold it, such as 10 of 31 days or credit over
  * quota, a fraction in lowest terms. Equal numbers are equal objects.
+ *
+ * <p>Nearly all numbers of pay are short decimals. These are kept as digits and the number of them after the point, which
+ * is several times faster than {@link BigDecimal}; whatever does not fit is calculated with it.
  */
 public final class Exact implements Comparable<Exact> {
 
-    public static final Exact ZERO = new Exact(BigDecimal.ZERO, BigInteger.ONE);
-    public static final Exact ONE = new Exact(BigDecimal.ONE, BigInteger.ONE);
+    public static final Exact ZERO = new Exact(0, 0, null);
+    public static final Exact ONE = new Exact(1, 0, null);
 
-    private static final BigInteger FIVE = BigInteger.valueOf(5);
+    private final long digits;
+    private final int scale;
+    private final @Nullable Fraction wide;
 
-    private final BigDecimal dividend;
-    private final BigInteger divisor;
-
-    /** A divisor other than one belongs to a whole dividend, in lowest terms, and makes a fraction that no decimal is. */
-    private Exact(BigDecimal dividend, BigInteger divisor) {
-        this.dividend = dividend;
-        this.divisor = divisor;
+    /**
+     * @param wide null for a short decimal; else what it is, and then no short decimal has its value
+     */
+    private Exact(long digits, int scale, @Nullable Fraction wide) {
+        this.digits = digits;
+        this.scale = scale;
+        this.wide = wide;
     }
 
     public static Exact of(BigDecimal decimal) {
-        return new Exact(decimal, BigInteger.ONE);
+        if (isShort(decimal)) {
+            return new Exact(decimal.unscaledValue().longValue(), decimal.scale(), null);
+        }
+        BigDecimal plain = decimal.stripTrailingZeros();
+        BigDecimal whole = plain.scale() < 0 && plain.precision() - plain.scale() <= 18 ? plain.setScale(0) : plain;
+        return isShort(whole)
+                ? new Exact(whole.unscaledValue().longValue(), whole.scale(), null)
+                : new Exact(0, 0, Fraction.of(plain));
     }
 
     public static Exact of(long whole) {
-        return of(BigDecimal.valueOf(whole));
+        return whole == ShortDecimals.TOO_LONG ? of(BigDecimal.valueOf(whole)) : new Exact(whole, 0, null);
+    }
+
+    /**
+     * Digits, so many of them after the point.
+     *
+     * @param digits at most eighteen
+     * @param scale from 0 to 18
+     */
+    public static Exact ofDigits(long digits, int scale) {
+        if (scale < 0 || scale > ShortDecimals.MOST_SCALE || digits == ShortDecimals.TOO_LONG) {
+            return of(BigDecimal.valueOf(digits, scale));
+        }
+        return new Exact(digits, scale, null);
     }
 
     /** Refuses a whole of zero. */
     public static Exact of(long part, long whole) {
-        return fraction(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+        return of(Fraction.of(BigInteger.valueOf(part), BigInteger.valueOf(whole)));
     }
 
     /** Refuses a whole of zero. */
@@ -48,37 +73,52 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact plus(Exact other) {
-        if (isDecimal() && other.isDecimal()) {
-            return of(dividend.add(other.dividend));
+        if (wide == null && other.wide == null) {
+            int places = Math.max(scale, other.scale);
+            long sum = ShortDecimals.sum(
+                    ShortDecimals.raised(digits, places - scale),
+                    ShortDecimals.raised(other.digits, places - other.scale));
+            if (sum != ShortDecimals.TOO_LONG) {
+                return new Exact(sum, places, null);
+            }
         }
-        return quotient(
-                dividend.multiply(other.wholeDivisor()).add(other.dividend.multiply(wholeDivisor())),
-                divisor.multiply(other.divisor));
+        return of(fraction().plus(other.fraction()));
     }
 
     public Exact minus(Exact other) {
-        return isDecimal() && other.isDecimal() ? of(dividend.subtract(other.dividend)) : plus(other.negate());
+        if (wide == null && other.wide == null) {
+            int places = Math.max(scale, other.scale);
+            long difference = ShortDecimals.difference(
+                    ShortDecimals.raised(digits, places - scale),
+                    ShortDecimals.raised(other.digits, places - other.scale));
+            if (difference != ShortDecimals.TOO_LONG) {
+                return new Exact(difference, places, null);
+            }
+        }
+        return plus(other.negate());
     }
 
     public Exact times(Exact other) {
-        BigDecimal product = dividend.multiply(other.dividend);
-        return isDecimal() && other.isDecimal() ? of(product) : quotient(product, divisor.multiply(other.divisor));
+        if (wide == null && other.wide == null && scale + other.scale <= ShortDecimals.MOST_SCALE) {
+            long product = ShortDecimals.product(digits, other.digits);
+            if (product != ShortDecimals.TOO_LONG) {
+                return new Exact(product, scale + other.scale, null);
+            }
+        }
+        return of(fraction().times(other.fraction()));
     }
 
     /** Refuses to divide by zero. */
     public Exact dividedBy(Exact other) {
-        if (other.dividend.signum() == 0) {
+        if (other.isZero()) {
             throw new ArithmeticException(
                     "%s of zero is no number; decide what a whole of zero means before asking".formatted(this));
         }
-        var scale = Math.max(0, other.dividend.scale());
-        return quotient(
-                dividend.multiply(other.wholeDivisor()).scaleByPowerOfTen(scale),
-                divisor.multiply(other.dividend.scaleByPowerOfTen(scale).toBigIntegerExact()));
+        return of(fraction().dividedBy(other.fraction()));
     }
 
     public Exact negate() {
-        return new Exact(dividend.negate(), divisor);
+        return wide == null ? new Exact(-digits, scale, null) : of(wide.negate());
     }
 
     public Exact min(Exact other) {
@@ -90,53 +130,82 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public int signum() {
-        return dividend.signum();
+        return wide == null ? Long.signum(digits) : wide.dividend().signum();
     }
 
     public boolean isZero() {
-        return dividend.signum() == 0;
+        return signum() == 0;
     }
 
     /** The nearest decimal that the rounding allows. */
     public Exact rounded(Rounding rounding) {
+        if (wide == null && rounding.scale() >= scale) {
+            return this;
+        }
+        if (wide == null && rounding.scale() >= 0) {
+            return new Exact(
+                    ShortDecimals.rounded(digits, scale - rounding.scale(), rounding.mode()), rounding.scale(), null);
+        }
         return of(decimal(rounding));
     }
 
     /** The nearest decimal, to show, to store or to pay; all that is inexact happens here. */
     public BigDecimal decimal(Rounding rounding) {
-        return isDecimal() ? rounding.apply(dividend) : rounding.divide(dividend, wholeDivisor());
+        return wide == null ? rounding.apply(decimal()) : wide.decimal(rounding);
     }
 
     /** The decimal that holds it; refuses a number that none holds. */
     public BigDecimal decimal() {
-        if (!isDecimal()) {
+        if (wide == null) {
+            return BigDecimal.valueOf(digits, scale);
+        }
+        if (!wide.isDecimal()) {
             throw new ArithmeticException("No decimal holds %s; round it".formatted(this));
         }
-        return dividend;
+        return wide.dividend();
+    }
+
+    /** Whether it has few enough digits for {@link #digits()}; for those who write millions of numbers. */
+    public boolean isShort() {
+        return wide == null;
+    }
+
+    /** The digits of a short decimal without its point. */
+    public long digits() {
+        return digits;
+    }
+
+    /** How many of the digits of a short decimal stand after its point. */
+    public int scale() {
+        return scale;
     }
 
     /** Whether a decimal holds it, as it holds a quarter and does not hold a third. */
-    @SuppressWarnings("ReferenceEquality")
     public boolean isDecimal() {
-        return divisor == BigInteger.ONE;
+        return wide == null || wide.isDecimal();
     }
 
     /** The whole number above the line of the fraction in lowest terms. */
     public BigInteger numerator() {
-        return isDecimal() ? inLowestTerms()[0] : dividend.toBigIntegerExact();
+        return fraction().inLowestTerms()[0];
     }
 
     /** The whole number below the line of the fraction in lowest terms; positive. */
     public BigInteger denominator() {
-        return isDecimal() ? inLowestTerms()[1] : divisor;
+        return fraction().inLowestTerms()[1];
     }
 
     @Override
     public int compareTo(Exact other) {
-        if (isDecimal() && other.isDecimal()) {
-            return dividend.compareTo(other.dividend);
+        if (wide == null && other.wide == null) {
+            int places = Math.max(scale, other.scale);
+            long one = ShortDecimals.raised(digits, places - scale);
+            long two = ShortDecimals.raised(other.digits, places - other.scale);
+            if (one != ShortDecimals.TOO_LONG && two != ShortDecimals.TOO_LONG) {
+                return Long.compare(one, two);
+            }
         }
-        return dividend.multiply(other.wholeDivisor()).compareTo(other.dividend.multiply(wholeDivisor()));
+        return fraction().compare(other.fraction());
     }
 
     @Override
@@ -146,51 +215,28 @@ public final class Exact implements Comparable<Exact> {
 
     @Override
     public int hashCode() {
-        return dividend.stripTrailingZeros().hashCode() * 31 + divisor.hashCode();
+        return wide == null ? decimal().stripTrailingZeros().hashCode() : wide.hashCode();
     }
 
     /** A decimal in plain digits without needless zeros, {@code 12.5}; a fraction as {@code 10/31}. */
     @Override
     public String toString() {
-        String digits = Decimals.canonical(dividend, 0).toPlainString();
-        return isDecimal() ? digits : digits + "/" + divisor;
+        return fraction().toString();
     }
 
-    private BigDecimal wholeDivisor() {
-        return new BigDecimal(divisor);
+    private Fraction fraction() {
+        return wide == null ? Fraction.of(BigDecimal.valueOf(digits, scale)) : wide;
     }
 
-    private BigInteger[] inLowestTerms() {
-        var whole = dividend.scale() <= 0 ? dividend.setScale(0) : dividend;
-        var below = BigInteger.TEN.pow(whole.scale());
-        var common = whole.unscaledValue().gcd(below);
-        return new BigInteger[] {whole.unscaledValue().divide(common), below.divide(common)};
+    private static Exact of(Fraction fraction) {
+        return fraction.isDecimal() ? of(fraction.dividend()) : new Exact(0, 0, fraction);
     }
 
-    private static Exact quotient(BigDecimal dividend, BigInteger divisor) {
-        var scale = Math.max(0, dividend.scale());
-        return fraction(
-                dividend.scaleByPowerOfTen(scale).toBigIntegerExact(), divisor.multiply(BigInteger.TEN.pow(scale)));
-    }
-
-    private static Exact fraction(BigInteger part, BigInteger whole) {
-        if (whole.signum() == 0) {
-            throw new ArithmeticException(
-                    "%s of zero is no number; decide what a whole of zero means before asking".formatted(part));
+    private static boolean isShort(BigDecimal decimal) {
+        if (decimal.scale() < 0 || decimal.scale() > ShortDecimals.MOST_SCALE) {
+            return false;
         }
-        var common = part.gcd(whole).multiply(BigInteger.valueOf(whole.signum()));
-        var dividend = new BigDecimal(part.divide(common));
-        var divisor = whole.divide(common);
-        return isPowerOfTwoAndFive(divisor)
-                ? of(dividend.divide(new BigDecimal(divisor)))
-                : new Exact(dividend, divisor);
-    }
-
-    private static boolean isPowerOfTwoAndFive(BigInteger number) {
-        var rest = number.shiftRight(number.getLowestSetBit());
-        while (rest.mod(FIVE).signum() == 0) {
-            rest = rest.divide(FIVE);
-        }
-        return rest.equals(BigInteger.ONE);
+        BigInteger unscaled = decimal.unscaledValue();
+        return unscaled.bitLength() < Long.SIZE && unscaled.longValue() != ShortDecimals.TOO_LONG;
     }
 }

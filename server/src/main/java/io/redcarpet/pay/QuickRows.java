@@ -1,0 +1,118 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.credit.Role;
+import io.redcarpet.engine.earning.Earned.Counted;
+import io.redcarpet.engine.earning.Earning;
+import io.redcarpet.engine.money.Rounding;
+import io.redcarpet.engine.period.FiscalPeriod;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows of credits and of what is paid for them. Rows that follow one another differ in few fields; what they have in
+ * common is made once. Only for texts that need no quotes.
+ */
+final class QuickRows {
+
+    private @Nullable Counted countedBefore;
+    private byte[] creditAfterId = {};
+    private byte[] creditAfterTransaction = {};
+    private byte[] creditMeasure = {};
+    private byte[] creditEnd = {};
+    private @Nullable Earning earningBefore;
+    private byte[] earningAfterId = {};
+    private byte[] earningAfterTransaction = {};
+    private byte[] earningEnd = {};
+
+    static boolean takes(Credit credit) {
+        return RowBytes.isPlain(credit.transaction().id()) && RowBytes.isPlain(credit.person());
+    }
+
+    void credit(RowBytes rows, Counted counted) {
+        Credit credit = counted.credit();
+        Counted before = countedBefore;
+        if (before == null
+                || !isAlike(before.credit(), credit)
+                || !before.measure().equals(counted.measure())
+                || !before.value().unit().equals(counted.value().unit())) {
+            remember(counted);
+        }
+        String transaction = credit.transaction().id();
+        rows.bare(transaction)
+                .known(creditAfterId)
+                .bare(transaction)
+                .known(creditAfterTransaction)
+                .bare(credit.share())
+                .bare(",")
+                .bare(credit.date())
+                .known(creditMeasure)
+                .bare(counted.value().value())
+                .known(creditEnd);
+    }
+
+    private void remember(Counted counted) {
+        Credit credit = counted.credit();
+        countedBefore = counted;
+        creditAfterId = bytes(idEnd(credit) + ",");
+        creditAfterTransaction =
+                bytes("," + credit.person() + "," + BecauseLines.word(credit.role()) + "," + credit.level() + ",");
+        creditMeasure = bytes("," + counted.measure() + ",");
+        creditEnd = bytes("," + BecauseLines.name(counted.value().unit()) + "\n");
+    }
+
+    /** An earning for a credit that is paid in its own period. */
+    void earning(RowBytes rows, Earning earning, Credit credit, Rounding coins) {
+        Earning before = earningBefore;
+        if (before == null || !isAlike(before, earning)) {
+            remember(earning, credit);
+        }
+        String transaction = credit.transaction().id();
+        rows.bare(transaction)
+                .known(earningAfterId)
+                .bare(transaction)
+                .known(earningAfterTransaction)
+                .bare(earning.amount(), coins)
+                .known(earningEnd);
+    }
+
+    private void remember(Earning earning, Credit credit) {
+        earningBefore = earning;
+        String component = earning.component();
+        String period = earning.period().label();
+        String part = earning.part().isEmpty() ? "" : "/" + earning.part();
+        earningAfterId = bytes(
+                idEnd(credit) + "/" + component + part + "," + earning.person() + "," + component + "," + period + ",");
+        earningAfterTransaction = bytes(idEnd(credit) + ",");
+        earningEnd = bytes("," + BecauseLines.name(earning.because().unit()) + "," + period + ",\n");
+    }
+
+    private static boolean isAlike(Earning one, Earning other) {
+        FiscalPeriod period = one.period();
+        Credit credit = one.credit();
+        Credit otherCredit = other.credit();
+        return credit != null
+                && otherCredit != null
+                && isAlike(credit, otherCredit)
+                && period.equals(other.period())
+                && one.component().equals(other.component())
+                && one.part().equals(other.part())
+                && one.because().unit().equals(other.because().unit());
+    }
+
+    private static boolean isAlike(Credit one, Credit other) {
+        Role role = one.role();
+        return role == other.role()
+                && one.level() == other.level()
+                && one.person().equals(other.person());
+    }
+
+    /** What follows the transaction in the id of a credit. */
+    private static String idEnd(Credit credit) {
+        return credit.id().substring(credit.transaction().id().length());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
