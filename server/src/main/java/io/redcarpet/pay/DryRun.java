@@ -12,8 +12,6 @@ import java.util.concurrent.Future;
 /** Calculates everybody and keeps nothing, in order to see what is wrong and how long the calculation alone takes. */
 final class DryRun {
 
-    private static final int AT_A_TIME = 10;
-
     private final Payees payees;
     private final int processors;
 
@@ -29,10 +27,9 @@ final class DryRun {
      */
     Duration calculate() throws BadInput, InterruptedException {
         var mistakes = new Mistakes();
-        List<String> people = payees.inputs().people().ids();
         long begun = System.nanoTime();
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
-            for (Future<Integer> some : workers.invokeAll(portions(people, mistakes))) {
+            for (Future<Integer> some : workers.invokeAll(portions(mistakes))) {
                 some.get();
             }
         } catch (ExecutionException fault) {
@@ -42,10 +39,9 @@ final class DryRun {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private List<Callable<Integer>> portions(List<String> people, Mistakes mistakes) {
+    private List<Callable<Integer>> portions(Mistakes mistakes) {
         var portions = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < people.size(); i += AT_A_TIME) {
-            List<String> some = people.subList(i, Math.min(i + AT_A_TIME, people.size()));
+        for (List<String> some : payees.inputs().people().inPortions()) {
             portions.add(() -> {
                 new Calculating(payees, mistakes, null, new ResultRows(new Outcome(), false)).check(some);
                 return some.size();

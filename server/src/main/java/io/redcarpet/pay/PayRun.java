@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +14,6 @@ import java.util.concurrent.Future;
  * so that the files are the same however many processors there were.
  */
 final class PayRun {
-
-    private static final int AT_A_TIME = 10;
 
     private final Inputs inputs;
     private final int processors;
@@ -45,20 +42,20 @@ final class PayRun {
     void write(ResultFiles files) throws BadInput, IOException, InterruptedException {
         var mistakes = new Mistakes();
         var payees = new Payees(inputs);
-        List<String> people = inputs.people().ids();
+        int people = inputs.people().ids().size();
         Deque<Future<Outcome>> running = new ArrayDeque<>();
         Deque<Outcome> idle = new ArrayDeque<>();
         int written = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
-            for (List<String> some : portions(people)) {
+            for (List<String> some : inputs.people().inPortions()) {
                 Outcome free = idle.isEmpty() ? new Outcome() : idle.remove();
                 var calculating =
                         new Calculating(payees, mistakes, inputs.previous(), new ResultRows(free, explaining));
                 running.add(workers.submit(() -> calculating.of(some)));
                 if (running.size() > 4 * processors) {
                     idle.add(write(running.remove(), files));
-                    written += AT_A_TIME;
-                    progress.done(written, people.size());
+                    written += some.size();
+                    progress.done(written, people);
                 }
             }
             while (!running.isEmpty()) {
@@ -70,7 +67,7 @@ final class PayRun {
         if (previous != null && explaining) {
             previous.eachReason(files::write);
         }
-        progress.done(people.size(), people.size());
+        progress.done(people, people);
         files.finish();
     }
 
@@ -89,13 +86,5 @@ final class PayRun {
         } catch (ExecutionException fault) {
             throw new IllegalStateException("A calculation failed", fault.getCause());
         }
-    }
-
-    private static List<List<String>> portions(List<String> people) {
-        var portions = new ArrayList<List<String>>();
-        for (int i = 0; i < people.size(); i += AT_A_TIME) {
-            portions.add(people.subList(i, Math.min(i + AT_A_TIME, people.size())));
-        }
-        return portions;
     }
 }

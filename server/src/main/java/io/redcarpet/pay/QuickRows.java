@@ -113,6 +113,6 @@ final class QuickRows {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -47,7 +47,7 @@ final class RowBytes {
             if (letter >= 128) {
                 return foreign(text.substring(i));
             }
-            special |= letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
+            special |= needsQuotes(letter);
             bytes[length++] = (byte) letter;
         }
         return this;
@@ -121,11 +121,15 @@ final class RowBytes {
     static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter >= 128 || letter == ',' || letter == '"' || letter == '\n' || letter == '\r') {
+            if (letter >= 128 || needsQuotes(letter)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean needsQuotes(int letter) {
+        return letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
     }
 
     RowBytes whole(long number) {
@@ -159,10 +163,6 @@ final class RowBytes {
         out.write(bytes, 0, length);
     }
 
-    int length() {
-        return length;
-    }
-
     /** Makes room for other rows. */
     void clear() {
         length = 0;
@@ -173,7 +173,7 @@ final class RowBytes {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         ensure(encoded.length);
         for (byte letter : encoded) {
-            special |= letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
+            special |= needsQuotes(letter);
             bytes[length++] = letter;
         }
         return this;
@@ -186,7 +186,7 @@ final class RowBytes {
 
     private void decimal(BigDecimal number, int least) {
         BigInteger unscaled = number.unscaledValue();
-        if (unscaled.bitLength() < Long.SIZE && number.scale() >= 0 && number.scale() <= 18) {
+        if (unscaled.bitLength() < Long.SIZE - 1 && number.scale() >= 0 && number.scale() <= 18) {
             digits(unscaled.longValue(), number.scale(), least);
         } else {
             BigDecimal stripped = number.stripTrailingZeros();

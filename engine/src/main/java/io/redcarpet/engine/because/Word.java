@@ -45,7 +45,6 @@ public enum Word {
     PAID_SO_FAR,
     PART_OF_STAGE,
     PERIODS_SO_FAR,
-    PERIOD_COUNT,
     PIECE,
     PIECES,
     PIECE_OF_CREDIT,
