@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  * A fenced block of a guide.
  *
  * @param kind the first word after the fence
- * @param file the second word, the name of the file whose lines the block shows; empty for a command
+ * @param file the second word, the name of the file whose lines the block shows; empty for a command and its answer
  * @param text all lines, each with its end
  */
 record GuideBlock(String kind, String file, String text) {
 
-    private static final Pattern BLOCK = Pattern.compile("(?m)^```(sh|yaml|csv) ?(\\S*)\\n((?:(?!```).*\\n)*)```$");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?m)^```(sh|yaml|csv|text) ?(\\S*)\\n((?:(?!```).*\\n)*)```$");
 
     static List<GuideBlock> of(Path guide) throws IOException {
         return BLOCK.matcher(Files.readString(guide))
