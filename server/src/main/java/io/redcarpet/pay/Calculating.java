@@ -1,11 +1,13 @@
 package io.redcarpet.pay;
 
+import io.redcarpet.engine.credit.Event;
 import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.earning.Calculation;
 import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.earning.Earned;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.earning.Earning;
+import io.redcarpet.engine.earning.MissingEventAmountException;
 import io.redcarpet.engine.earning.MissingNumberException;
 import io.redcarpet.engine.earning.MissingQuotaException;
 import io.redcarpet.engine.earning.Payee;
@@ -63,6 +65,8 @@ final class Calculating {
                 tell(missing);
             } catch (MissingExchangeRateException missing) {
                 tell(missing);
+            } catch (MissingEventAmountException missing) {
+                tell(missing.event());
             }
         }
     }
@@ -94,6 +98,16 @@ final class Calculating {
                 "pay.wrong.missingNumber",
                 missing.person(),
                 missing.number());
+    }
+
+    private void tell(Event event) {
+        mistakes.add(
+                RunFiles.name(files.events(), "--events"),
+                0,
+                "pay.wrong.missingAmount",
+                event.transaction(),
+                event.kind(),
+                event.date().toString());
     }
 
     private void tell(MissingExchangeRateException missing) {

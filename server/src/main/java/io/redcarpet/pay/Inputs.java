@@ -1,5 +1,6 @@
 package io.redcarpet.pay;
 
+import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.Hierarchy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,6 @@ record Inputs(
         QuotaFile quotas,
         Hierarchy hierarchy,
         TransactionTable transactions,
+        Events events,
         LocalDate asOf,
         @Nullable PreviousRun previous) {}

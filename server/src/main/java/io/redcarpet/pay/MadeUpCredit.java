@@ -76,8 +76,7 @@ final class MadeUpCredit {
                 null,
                 trial.plan().fields().dates().stream().collect(Collectors.toMap(field -> field, _ -> day)),
                 numbers(number),
-                texts,
-                null);
+                texts);
         return new Credit(transaction, MadeUpPerson.NAME, role, role == Role.ROLLED_UP ? 1 : 0, Exact.ONE, day);
     }
 

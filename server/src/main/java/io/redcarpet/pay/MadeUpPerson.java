@@ -2,6 +2,7 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.earning.Calculation;
 import io.redcarpet.engine.earning.Earning;
@@ -11,6 +12,7 @@ import io.redcarpet.engine.earning.Payee;
 import io.redcarpet.engine.earning.Payee.Own;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Quota;
@@ -82,7 +84,8 @@ final class MadeUpPerson {
                 numbers.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, number -> List.of(new Own(there, number.getValue())))),
-                credits);
+                credits,
+                Events.NONE);
     }
 
     private Quota quota(String measure) {
@@ -106,7 +109,7 @@ final class MadeUpPerson {
                 plan.rounding(),
                 plan.measures(),
                 plan.quotas(),
-                trial.with(),
+                trial.with().stream().map(Component::whenEarned).toList(),
                 List.of());
     }
 }

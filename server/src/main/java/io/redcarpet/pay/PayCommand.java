@@ -45,6 +45,9 @@ public final class PayCommand implements Callable<Integer> {
     @Option(names = "--hierarchy", description = "Who reports to whom, when; the people may tell it as well.")
     private @Nullable Path hierarchy;
 
+    @Option(names = "--events", description = "What happened to transactions: paid, cancelled and the like.")
+    private @Nullable Path events;
+
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
@@ -122,6 +125,7 @@ public final class PayCommand implements Callable<Integer> {
                 Objects.requireNonNull(given.transactions),
                 rates,
                 hierarchy,
+                events,
                 asOf,
                 new Closing(closedThrough, previous));
         try {

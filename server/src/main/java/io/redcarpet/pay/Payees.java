@@ -73,7 +73,8 @@ final class Payees {
                 .map(Stay::dates)
                 .flatMap(dates -> dates.intersect(plan.valid()).stream())
                 .toList();
-        var presence = new Presence(stays.getFirst().began(), active);
+        var presence = new Presence(
+                stays.getFirst().began(), active, inputs.people().left(person).orElse(null));
         return new Payee(
                 person,
                 plan,
@@ -86,7 +87,8 @@ final class Payees {
                         presence,
                         inputs.quotas().of(person)),
                 inputs.people().own(person),
-                credits(person, plan));
+                credits(person, plan),
+                inputs.events());
     }
 
     private List<Credit> credits(String person, PayPlan plan) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,11 +34,13 @@ final class People {
      * A stretch of days of a person that one row tells of.
      *
      * @param plan the name of the plan
+     * @param ends whether the row tells its last day, and not just the plan
      * @param began the day from which a ramp counts
      * @param atWork whether it is work and not leave
      * @param numbers of the person's own
      */
-    record Stay(String plan, Period dates, LocalDate began, boolean atWork, Map<String, Because> numbers) {}
+    record Stay(
+            String plan, Period dates, boolean ends, LocalDate began, boolean atWork, Map<String, Because> numbers) {}
 
     People(Plans plans, Mistakes mistakes) {
         this.plans = plans;
@@ -81,6 +84,15 @@ final class People {
         return stays.getOrDefault(person, List.of());
     }
 
+    /** The last day with the firm of somebody whose last row has one. */
+    Optional<LocalDate> left(String person) {
+        return stays(person).reversed().stream()
+                .limit(1)
+                .filter(Stay::ends)
+                .map(stay -> stay.dates().lastDay())
+                .findFirst();
+    }
+
     /** Who reports to whom, as far as it is told. */
     Reporting reporting() {
         return reporting;
@@ -114,7 +126,12 @@ final class People {
             }
         }
         each.add(new Stay(
-                plan, dates, row.findDate("began").orElse(dates.from()), atWork(row), numbers(row, plan, person)));
+                plan,
+                dates,
+                row.find("to").isPresent(),
+                row.findDate("began").orElse(dates.from()),
+                atWork(row),
+                numbers(row, plan, person)));
         row.find("manager_id").ifPresent(manager -> reporting.add(row, person, manager, dates));
     }
 

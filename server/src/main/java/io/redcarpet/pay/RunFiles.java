@@ -1,5 +1,6 @@
 package io.redcarpet.pay;
 
+import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.Hierarchy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotas null for plans without quotas
  * @param rates null where all is in one currency
  * @param hierarchy null where the people tell whom they report to
+ * @param events null for plans that wait for none
  * @param asOf null for the end of the last plan
  */
 record RunFiles(
@@ -24,6 +26,7 @@ record RunFiles(
         Path transactions,
         @Nullable Path rates,
         @Nullable Path hierarchy,
+        @Nullable Path events,
         @Nullable LocalDate asOf,
         Closing closing) {
 
@@ -50,7 +53,11 @@ record RunFiles(
         PreviousRun closed = closing.read(read, everybody, mistakes);
         var table = new TransactionFile(transactions, read.all(), mistakes, processors).read();
         new PersonCheck(String.valueOf(transactions.getFileName()), table, everybody, mistakes).check();
-        return new Inputs(this, read, everybody, given, above, table, asOf == null ? lastDay(read) : asOf, closed);
+        Events happened = new EventFile(table, read.all())
+                .read(events == null ? null : new TableFile(events, mistakes), mistakes);
+        mistakes.stopIfAny();
+        return new Inputs(
+                this, read, everybody, given, above, table, happened, asOf == null ? lastDay(read) : asOf, closed);
     }
 
     /** As messages name a file; where none was given, the option that would give it. */
@@ -65,6 +72,7 @@ record RunFiles(
         checkPresence(transactions, mistakes);
         checkPresence(rates, mistakes);
         checkPresence(hierarchy, mistakes);
+        checkPresence(events, mistakes);
         mistakes.stopIfAny();
     }
 

@@ -138,10 +138,5 @@ record TransactionTable(
             Column.Dates column = table.dates.get(field);
             return column == null ? null : column.get(row);
         }
-
-        @Override
-        public @Nullable String refersTo() {
-            return null;
-        }
     }
 }

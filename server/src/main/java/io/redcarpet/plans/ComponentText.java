@@ -2,6 +2,8 @@ package io.redcarpet.plans;
 
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Component;
+import io.redcarpet.engine.plan.Gate;
+import io.redcarpet.engine.plan.Gate.Missed;
 import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Multiplier;
 import io.redcarpet.engine.plan.Payout;
@@ -14,7 +16,17 @@ import java.util.Optional;
 final class ComponentText {
 
     private static final String[] KEYS = {
-        "id", "name", "commission", "bonus", "objectives", "salary", "multipliers", "gates", "limits"
+        "id",
+        "name",
+        "commission",
+        "bonus",
+        "objectives",
+        "salary",
+        "multipliers",
+        "gates",
+        "limits",
+        "payments",
+        "clawbacks"
     };
 
     private final PlanNumbers numbers;
@@ -39,17 +51,20 @@ final class ComponentText {
         Payout payout = payout(section.onlyOneOf("commission", "bonus", "objectives", "salary"));
         boolean byCredit = payout instanceof Payout.Commission commission && commission.lines() == Lines.EACH_CREDIT;
         var gates = new GateText(numbers, bases, byCredit);
+        List<Gate> read = gates.gates(each(section.find("gates")));
+        boolean paysLater = read.stream().anyMatch(gate -> gate.missed() == Missed.PAID_WHEN_REACHED);
         return new Component(
                 id,
                 name,
                 payout,
-                gates.gates(each(section.find("gates"))),
+                read,
                 each(section.find("multipliers")).stream()
                         .map(multiplier -> multiplier(multiplier, gates, byCredit))
                         .toList(),
                 each(section.find("limits")).stream()
                         .map(limit -> limit(limit, byCredit))
-                        .toList());
+                        .toList(),
+                new TermsText(numbers, fields).read(section, byCredit && !paysLater));
     }
 
     /** A line for a period is known by its pay period, which therefore has one of them. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -15,6 +16,8 @@ import picocli.CommandLine;
 final class PayRunFixture {
 
     private static final Path GOOD = Path.of("src/test/resources/pay/good");
+
+    private static final Set<String> OPTIONAL = Set.of("rates", "hierarchy", "events");
 
     private final Path folder;
     private final StringWriter told = new StringWriter();
@@ -49,15 +52,14 @@ final class PayRunFixture {
         return Files.readString(folder.resolve(name));
     }
 
-    /** The exit code; plans are all YAML files of the folder, and rates and a hierarchy are given where there are some. */
+    /** The exit code; plans are all YAML files of the folder, and optional tables are given where there are some. */
     int pay(List<String> options) {
         var arguments = new ArrayList<String>();
         for (String plan : names(folder).filter(name -> name.endsWith(".yaml")).toList()) {
             arguments.addAll(List.of("--plan", path(plan)));
         }
-        for (String table : List.of("people", "quotas", "transactions", "rates", "hierarchy")) {
-            boolean isOptional = table.equals("rates") || table.equals("hierarchy");
-            if (!isOptional || Files.exists(folder.resolve(table + ".csv"))) {
+        for (String table : List.of("people", "quotas", "transactions", "rates", "hierarchy", "events")) {
+            if (!OPTIONAL.contains(table) || Files.exists(folder.resolve(table + ".csv"))) {
                 arguments.addAll(List.of("--" + table, path(table + ".csv")));
             }
         }

@@ -25,6 +25,8 @@ import picocli.CommandLine;
 record PublishedExample(
         String source, Map<String, String> files, Map<String, String> expect, Map<String, String> wrong) {
 
+    private static final List<String> TABLES = List.of("people", "quotas", "transactions", "events");
+
     private static final Map<String, String> HEADER = Map.ofEntries(
             Map.entry("plan", "Published"),
             Map.entry("version", "1"),
@@ -43,7 +45,7 @@ record PublishedExample(
         Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         var files = new HashMap<String, String>();
         files.put("plan.yaml", header(String.valueOf(read.getOrDefault("header", ""))) + read.get("plan"));
-        for (String table : List.of("people", "quotas", "transactions")) {
+        for (String table : TABLES) {
             if (read.containsKey(table)) {
                 files.put(table + ".csv", String.valueOf(read.get(table)));
             }
@@ -92,7 +94,7 @@ record PublishedExample(
     private List<String> arguments(Path folder) {
         var arguments =
                 new ArrayList<>(List.of("--plan", folder.resolve("plan.yaml").toString()));
-        for (String table : List.of("people", "quotas", "transactions")) {
+        for (String table : TABLES) {
             if (files.containsKey(table + ".csv")) {
                 arguments.add("--" + table);
                 arguments.add(folder.resolve(table + ".csv").toString());

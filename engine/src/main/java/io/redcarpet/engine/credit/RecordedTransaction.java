@@ -14,8 +14,7 @@ public record RecordedTransaction(
         @Nullable Instant bookedAt,
         Map<String, LocalDate> dates,
         Map<String, BigDecimal> numbers,
-        Map<String, String> texts,
-        @Nullable String refersTo)
+        Map<String, String> texts)
         implements Transaction {
 
     public RecordedTransaction {

@@ -35,8 +35,4 @@ public interface Transaction {
 
     @Nullable
     LocalDate date(String field);
-
-    /** The transaction that this one pays, invoices or cancels. */
-    @Nullable
-    String refersTo();
 }

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The payable lines of a component: what it pays for, then multipliers, gates, rounding and limits, in this order. */
+/**
+ * The payable lines of a component: what it pays for, then multipliers, gates, rounding, limits and payment, in
+ * this order.
+ */
 final class ComponentLines {
 
     private final Payee payee;
@@ -44,7 +47,7 @@ final class ComponentLines {
             lines.forEach(
                     line -> paid.add(component.id(), day(line), line.amount().value()));
         }
-        return lines;
+        return new Paying(payee, component.terms()).apply(lines);
     }
 
     /** Two gates may release, and two floors may raise, in one period; their lines are told apart by their place. */

@@ -2,6 +2,7 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.Setting;
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param quotas of this person
  * @param own the person's own numbers, by the names that the plan gives them; those of one name do not overlap
  * @param credits in their order; those of the person alone
+ * @param events of the transactions that are credited; of others there may be some as well
  */
 public record Payee(
         String person,
@@ -29,7 +31,8 @@ public record Payee(
         Presence presence,
         Quotas quotas,
         Map<String, List<Own>> own,
-        List<Credit> credits) {
+        List<Credit> credits,
+        Events events) {
 
     /** Refuses credits that are not in their order. */
     public Payee {

@@ -58,7 +58,8 @@ final class SalaryLines {
                 payee.presence(),
                 payee.quotas(),
                 own,
-                List.of());
+                List.of(),
+                payee.events());
     }
 
     private Setting installment(FiscalPeriod period) {

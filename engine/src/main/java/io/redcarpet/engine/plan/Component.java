@@ -9,7 +9,24 @@ import java.util.List;
  * @param name as people read it
  */
 public record Component(
-        String id, String name, Payout payout, List<Gate> gates, List<Multiplier> multipliers, List<Limit> limits) {
+        String id,
+        String name,
+        Payout payout,
+        List<Gate> gates,
+        List<Multiplier> multipliers,
+        List<Limit> limits,
+        PaymentTerms terms) {
+
+    /** One that is paid when it is earned. */
+    public Component(
+            String id, String name, Payout payout, List<Gate> gates, List<Multiplier> multipliers, List<Limit> limits) {
+        this(id, name, payout, gates, multipliers, limits, PaymentTerms.WHEN_EARNED);
+    }
+
+    /** The same, paid when it is earned and never taken back. */
+    public Component whenEarned() {
+        return new Component(id, name, payout, gates, multipliers, limits);
+    }
 
     public Component {
         gates = List.copyOf(gates);

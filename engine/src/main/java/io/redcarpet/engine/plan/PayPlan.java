@@ -9,6 +9,8 @@ import io.redcarpet.engine.quota.QuotaRule;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules that turn credits into earnings, in one version.
@@ -53,6 +55,13 @@ public record PayPlan(
     /** How far up the hierarchy credits go; 0 where nothing is rolled up. */
     public int levels() {
         return measures.values().stream().mapToInt(Measure::levels).max().orElse(0);
+    }
+
+    /** The kinds of events by which something is paid or taken back. */
+    public Set<String> events() {
+        return components.stream()
+                .flatMap(component -> component.terms().events())
+                .collect(Collectors.toSet());
     }
 
     /** What it asks of transactions. */

@@ -1,7 +1,9 @@
 package io.redcarpet.engine.plan;
 
+import io.redcarpet.engine.credit.Expression;
 import io.redcarpet.engine.credit.Filter;
 import io.redcarpet.engine.credit.Measure;
+import io.redcarpet.engine.plan.PaymentTerms.Due;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -30,6 +32,8 @@ public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> tex
             if (component.payout() instanceof Payout.Commission commission) {
                 fields.add(commission.rates());
             }
+            component.terms().parts().forEach(part -> fields.add(part.due()));
+            component.terms().clawbacks().forEach(clawback -> fields.add(clawback.share()));
         }
         return fields;
     }
@@ -43,6 +47,30 @@ public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> tex
             case Filter.AnyOf any -> any.filters().forEach(this::add);
             case Filter.Not not -> add(not.filter());
         }
+    }
+
+    private void add(Due due) {
+        switch (due) {
+            case Due.OnDay onDay -> dates.add(onDay.field());
+            case Due.InProportion inProportion -> add(inProportion.of());
+            case Due.Later _, Due.WithEvent _ -> {}
+        }
+    }
+
+    private void add(Clawback.Share share) {
+        switch (share) {
+            case Clawback.Share.Unserved unserved -> {
+                add(unserved.months());
+                dates.add(unserved.since());
+            }
+            case Clawback.Share.ByMonths byMonths -> dates.add(byMonths.since());
+            case Clawback.Share.InProportion inProportion -> add(inProportion.of());
+            case Clawback.Share.Stated _ -> {}
+        }
+    }
+
+    private void add(Expression expression) {
+        numbers.addAll(expression.fields());
     }
 
     private void add(Basis basis) {

@@ -3,17 +3,30 @@ package io.redcarpet.engine.quota;
 import io.redcarpet.engine.period.Period;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody is on the plan and at work.
  *
  * @param began the day from which a ramp counts
  * @param active stretches in order that do not overlap; leave lies between them
+ * @param left the last day with the firm; null for somebody who has not left
  */
-public record Presence(LocalDate began, List<Period> active) {
+public record Presence(
+        LocalDate began, List<Period> active, @Nullable LocalDate left) {
 
     public Presence {
         active = List.copyOf(active);
+    }
+
+    /** Of somebody who has not left. */
+    public Presence(LocalDate began, List<Period> active) {
+        this(began, active, null);
+    }
+
+    /** Whether the person has left before that day. */
+    public boolean isLeftBy(LocalDate day) {
+        return left != null && day.isAfter(left);
     }
 
     public static Presence throughout(Period dates) {

@@ -52,7 +52,7 @@ public final class Sale {
     }
 
     public Transaction transaction() {
-        return new RecordedTransaction(id, currency, bookedAt, Map.of("date", date), numbers, texts, null);
+        return new RecordedTransaction(id, currency, bookedAt, Map.of("date", date), numbers, texts);
     }
 
     /** All of it to one person. */

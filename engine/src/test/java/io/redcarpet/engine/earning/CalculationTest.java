@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.CreditFixture;
+import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.Expression.Field;
 import io.redcarpet.engine.credit.Filter;
 import io.redcarpet.engine.credit.Measure;
@@ -86,7 +87,8 @@ class CalculationTest {
                         payee.presence(),
                         payee.quotas(),
                         payee.own(),
-                        credits))
+                        credits,
+                        Events.NONE))
                 .hasMessage("Credit 1/ana comes after 2/ana; sort credits by Credit.ORDER");
     }
 

@@ -4,6 +4,8 @@ import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.CreditFixture;
+import io.redcarpet.engine.credit.Event;
+import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.Sale;
 import io.redcarpet.engine.earning.Payee.Own;
 import io.redcarpet.engine.money.Exact;
@@ -29,6 +31,7 @@ final class PayeeMaker {
     private final List<Quota> quotas = new ArrayList<>();
     private final Map<String, Because> own = new HashMap<>();
     private final List<Credit> credits = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private Period days = EarningFixture.YEAR;
     private Presence presence = Presence.throughout(EarningFixture.YEAR);
     private LocalDate through = EarningFixture.YEAR.lastDay();
@@ -91,6 +94,23 @@ final class PayeeMaker {
         return this;
     }
 
+    /** Leaves the firm after that day. */
+    PayeeMaker leaves(String day) {
+        presence = new Presence(presence.began(), presence.active(), LocalDate.parse(day));
+        return this;
+    }
+
+    /** Something happens to the transaction of that number. */
+    PayeeMaker then(String kind, String transaction, String day) {
+        events.add(new Event(transaction, kind, LocalDate.parse(day), null));
+        return this;
+    }
+
+    PayeeMaker then(String kind, String transaction, String day, String amount) {
+        events.add(new Event(transaction, kind, LocalDate.parse(day), Exact.parse(amount)));
+        return this;
+    }
+
     PayeeMaker knownThrough(String day) {
         through = LocalDate.parse(day);
         return this;
@@ -106,7 +126,8 @@ final class PayeeMaker {
                 presence,
                 read,
                 always(own),
-                credits.stream().sorted(Credit.ORDER).toList());
+                credits.stream().sorted(Credit.ORDER).toList(),
+                new Events(events));
     }
 
     private static Map<String, List<Own>> always(Map<String, Because> own) {

@@ -16,6 +16,7 @@ import io.redcarpet.engine.plan.LineRounding.Of;
 import io.redcarpet.engine.plan.Multiplier;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.PayPlan.Splits;
+import io.redcarpet.engine.plan.PaymentTerms;
 import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.quota.Proration;
 import io.redcarpet.engine.quota.QuotaRule;
@@ -86,6 +87,14 @@ final class PlanMaker {
         var last = components.removeLast();
         components.add(new Component(
                 last.id(), last.name(), last.payout(), last.gates(), last.multipliers(), List.of(limits)));
+        return this;
+    }
+
+    /** The component named last. */
+    PlanMaker on(PaymentTerms terms) {
+        var last = components.removeLast();
+        components.add(new Component(
+                last.id(), last.name(), last.payout(), last.gates(), last.multipliers(), last.limits(), terms));
         return this;
     }
 

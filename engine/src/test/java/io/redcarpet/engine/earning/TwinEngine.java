@@ -8,6 +8,7 @@ import io.redcarpet.engine.credit.Conversion;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.CreditFixture;
 import io.redcarpet.engine.credit.Crediting;
+import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.RecordedTransaction;
 import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.earning.TwinCase.Sold;
@@ -99,7 +100,7 @@ final class TwinEngine {
         var presence = Presence.throughout(days);
         var quota = new Quota("p", "amount", year, Exact.of(given.yearQuota()), CreditFixture.EUROS);
         var quotas = new Quotas(plan.calendar(), plan.quotas(), presence, List.of(quota));
-        return new Payee("p", plan, days, year.lastDay(), presence, quotas, Map.of(), credits());
+        return new Payee("p", plan, days, year.lastDay(), presence, quotas, Map.of(), credits(), Events.NONE);
     }
 
     private List<Credit> credits() {
@@ -108,7 +109,7 @@ final class TwinEngine {
             LocalDate date = year.from().plusMonths(sold.month()).withDayOfMonth(sold.day());
             var id = String.valueOf(credits.size() + 8);
             var transaction = new RecordedTransaction(
-                    id, CreditFixture.EUR, null, Map.of("date", date), Map.of("amount", sold.amount()), Map.of(), null);
+                    id, CreditFixture.EUR, null, Map.of("date", date), Map.of("amount", sold.amount()), Map.of());
             credits.add(new Credit(transaction, "p", Role.DIRECT, 0, Exact.ONE, date));
         }
         credits.sort(Credit.ORDER);

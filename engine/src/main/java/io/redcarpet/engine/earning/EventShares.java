@@ -1,0 +1,67 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.credit.Event;
+import io.redcarpet.engine.credit.Expression;
+import io.redcarpet.engine.credit.Transaction;
+import io.redcarpet.engine.money.Exact;
+import java.util.List;
+
+/** What the amounts of events are of a number of their transaction, both in its currency. */
+final class EventShares {
+
+    private static final Reason TOGETHER = Reason.of(Word.EVENTS_TOGETHER);
+    private static final Reason SHARE = Reason.of(Word.EVENT_SHARE);
+    private static final Reason ALL = Reason.of(Word.ALL);
+    private static final Reason NOTHING = Reason.of(Word.NOTHING);
+
+    private EventShares() {}
+
+    /**
+     * From nothing to all; all of a number that is not above zero.
+     *
+     * @param events of the transaction, one at least
+     * @throws MissingEventAmountException when one has no amount
+     */
+    static Because of(List<Event> events, Transaction transaction, Expression number) {
+        Unit unit = Unit.of(transaction.currency());
+        List<Because> amounts =
+                events.stream().map(event -> amount(event, unit)).toList();
+        Because sum = amounts.size() == 1 ? amounts.getFirst() : Because.sum(TOGETHER, amounts);
+        Because whole = number.of(transaction, unit);
+        if (whole.value().signum() <= 0) {
+            return Because.chosen(SHARE, all(), whole);
+        }
+        return between(Because.quotient(SHARE, Unit.SHARE, sum, whole));
+    }
+
+    private static Because amount(Event event, Unit unit) {
+        Exact amount = event.amount();
+        if (amount == null) {
+            throw new MissingEventAmountException(event);
+        }
+        var told = Reason.of(Word.EVENT)
+                .named(event.kind())
+                .named(event.transaction())
+                .on(event.date());
+        return Because.fact(told, unit, amount);
+    }
+
+    private static Because between(Because share) {
+        if (share.value().signum() < 0) {
+            return Because.greatest(SHARE, share, Because.fact(NOTHING, Unit.SHARE, Exact.ZERO));
+        }
+        return share.value().compareTo(Exact.ONE) > 0 ? Because.least(SHARE, share, all()) : share;
+    }
+
+    static Because all() {
+        return Because.fact(ALL, Unit.SHARE, Exact.ONE);
+    }
+
+    static Because nothing(Unit unit) {
+        return Because.fact(NOTHING, unit, Exact.ZERO);
+    }
+}

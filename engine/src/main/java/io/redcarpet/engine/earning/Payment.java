@@ -1,0 +1,33 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.money.Exact;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A part of what was earned for a credit, with the day on which it is paid or taken back.
+ *
+ * @param part tells it from the other payments of the same line
+ */
+record Payment(LocalDate on, String part, Because amount) {
+
+    private static final Reason PAID = Reason.of(Word.PAID_UNTIL_THEN);
+
+    /** What these payments come to, each with its day. */
+    static Because sum(List<Payment> payments, Unit unit) {
+        List<Because> each = payments.stream().map(Payment::told).toList();
+        return each.isEmpty() ? Because.fact(PAID, unit, Exact.ZERO) : Because.sum(PAID, each);
+    }
+
+    private Because told() {
+        return Because.fact(Reason.of(Word.PAID_ON).on(on), amount.unit(), amount.value());
+    }
+
+    Payment with(Because changed) {
+        return new Payment(on, part, changed);
+    }
+}
