@@ -67,7 +67,7 @@ final class LookedAt {
 
     private static Stream<Basis> by(Rates rates) {
         return switch (rates) {
-            case Rates.Flat _ -> Stream.of();
+            case Rates.Flat _, Rates.ByLevel _ -> Stream.of();
             case Rates.OnTarget target ->
                 Stream.of(new Basis.Attainment(target.quotaFor(), target.over(), Basis.Against.WHOLE_PERIOD));
             case Rates.Multiplied multiplied -> by(multiplied.rates());

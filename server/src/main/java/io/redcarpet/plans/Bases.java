@@ -107,10 +107,15 @@ final class Bases {
     }
 
     String measure(Entry entry) {
-        if (!measures.containsKey(entry.text())) {
+        return known(entry).name();
+    }
+
+    Measure known(Entry entry) {
+        Measure known = measures.get(entry.text());
+        if (known == null) {
             throw entry.wrong("plans.wrong.measure", entry.text(), String.join(", ", measures.keySet()));
         }
-        return entry.text();
+        return known;
     }
 
     String quota(Entry entry) {

@@ -2,6 +2,7 @@ package io.redcarpet.plans;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Basis;
@@ -51,10 +52,10 @@ final class PayoutText {
     }
 
     private Payout commission(Section section) {
-        String measure = bases.measure(section.get("of"));
+        Measure measure = bases.known(section.get("of"));
         return new Payout.Commission(
-                measure,
-                new RateText(numbers, bases, fields, bases.unit(measure)).read(section.get("rate")),
+                measure.name(),
+                new RateText(numbers, bases, fields, measure).read(section.get("rate")),
                 section.get("lines").oneOf(Lines.class));
     }
 

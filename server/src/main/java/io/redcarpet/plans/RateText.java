@@ -1,12 +1,17 @@
 package io.redcarpet.plans;
 
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.credit.Measure;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Rates;
+import io.redcarpet.engine.plan.Rates.ByLevel;
 import io.redcarpet.engine.plan.Rates.Mode;
 import io.redcarpet.engine.plan.Scope;
+import io.redcarpet.engine.plan.Setting;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Reads rates, which nest. */
 final class RateText {
@@ -14,17 +19,19 @@ final class RateText {
     private final PlanNumbers numbers;
     private final Bases bases;
     private final Fields fields;
+    private final Measure measure;
     private final Unit of;
     private final Tables tables;
 
     /**
-     * @param of what the rates are applied to
+     * @param measure what the rates are applied to
      */
-    RateText(PlanNumbers numbers, Bases bases, Fields fields, Unit of) {
+    RateText(PlanNumbers numbers, Bases bases, Fields fields, Measure measure) {
         this.numbers = numbers;
         this.bases = bases;
         this.fields = fields;
-        this.of = of;
+        this.measure = measure;
+        this.of = measure.unit();
         this.tables = new Tables(numbers);
     }
 
@@ -40,7 +47,8 @@ final class RateText {
             return new Rates.Flat(numbers.rate(entry, of));
         }
         Section kinds = entry.anySection();
-        Entry kind = kinds.onlyOneOf("target", "times", "field", "choose-by", "tiers-by", "stages-by", "slope-by");
+        Entry kind = kinds.onlyOneOf(
+                "target", "times", "field", "by-level", "choose-by", "tiers-by", "stages-by", "slope-by");
         if (inTiers && (kind.name().endsWith("s-by") || kind.name().equals("slope-by"))) {
             throw entry.wrong("plans.wrong.nestedTiers");
         }
@@ -51,6 +59,7 @@ final class RateText {
                 yield new Rates.Multiplied(numbers.factor(section.get("times")), read(section.get("rate"), inTiers));
             }
             case "field" -> byField(entry.section("field", "values", "otherwise"), inTiers);
+            case "by-level" -> byLevel(entry.section("by-level", "of"));
             case "choose-by" -> chosen(entry.section("choose-by", "edge", "rows"), inTiers);
             case "tiers-by" -> tiers(entry.section("tiers-by", "mode", "edge", "rows"));
             case "stages-by" -> stages(entry.section("stages-by", "edge", "rows"));
@@ -84,6 +93,31 @@ final class RateText {
                 fields.use(section.get("field"), section.get("field").text(), Fields.Kind.TEXT),
                 values,
                 otherwise.isText("refuse") ? null : read(otherwise, inTiers));
+    }
+
+    /** A measure that could not be read counts nobody's credits, and its levels are not known. */
+    private Rates byLevel(Section section) {
+        ByLevel.Of of = section.get("of").oneOf(ByLevel.Of.class);
+        Entry listed = section.get("by-level");
+        List<Setting> levels = listed.list().stream()
+                .map(rate -> of == ByLevel.Of.WHOLE ? numbers.rate(rate, this.of) : share(rate))
+                .toList();
+        if (levels.size() != measure.levels() + 1 && !measure.roles().isEmpty()) {
+            throw listed.wrong("plans.wrong.byLevel", measure.name(), measure.levels() + 1, levels.size());
+        }
+        return new ByLevel(levels, of);
+    }
+
+    /** What is left of more than all would be below zero. */
+    private Setting share(Entry entry) {
+        if (!of.equals(numbers.money())) {
+            throw entry.wrong("plans.wrong.leftOfUnits", measure.name());
+        }
+        Setting rate = numbers.rate(entry, of);
+        if (rate.stated() != null && rate.stated().value().compareTo(Exact.ONE) > 0) {
+            throw entry.wrong("plans.wrong.part", entry.text());
+        }
+        return rate;
     }
 
     private Rates chosen(Section section, boolean inTiers) {

@@ -43,6 +43,7 @@ public enum Word {
     KEPT_SHARE,
     LAST_POINT,
     MONTHS_SERVED,
+    LEFT_BY_LEVEL,
     MULTIPLIED,
     NOTHING,
     NOT_PAID,
@@ -80,6 +81,7 @@ public enum Word {
     NO_LONGER_EARNED,
     POSTED_BEFORE,
     RERATED,
+    REST,
     RESTATED,
     RISE,
     ROOM_IN_TIER,
@@ -108,6 +110,7 @@ public enum Word {
     WAY_BETWEEN_POINTS,
     WAY_THROUGH,
     WEIGHTED,
+    WHOLE,
     WITHHELD,
     WITH_RERATING
 }

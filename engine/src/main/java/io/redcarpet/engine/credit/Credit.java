@@ -40,7 +40,10 @@ public record Credit(Transaction transaction, String person, Role role, int leve
         return new Credit(transaction, person, role, level, other, date);
     }
 
-    /** The same in each run: the transaction, the person, and the role where it is not their own sale. */
+    /**
+     * The same in each run: the transaction, the person, and the role where it is not their own sale. Two who share a sale
+     * may be at different levels below a manager, so that it names each level beyond the first.
+     */
     public String id() {
         var id = new StringBuilder(32);
         tellId(id::append);
@@ -55,7 +58,7 @@ public record Credit(Transaction transaction, String person, Role role, int leve
         switch (role) {
             case DIRECT -> {}
             case OVERLAY -> parts.accept("/overlay");
-            case ROLLED_UP -> parts.accept("/rolled-up");
+            case ROLLED_UP -> parts.accept(level == 1 ? "/rolled-up" : "/rolled-up-" + level);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Rates;
+import io.redcarpet.engine.plan.Rates.ByLevel.Of;
 import io.redcarpet.engine.plan.Setting;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -25,6 +26,8 @@ final class RatePay {
     private static final Reason WITH_RERATING = Reason.of(Word.WITH_RERATING);
     private static final Reason NOT_PAID = Reason.of(Word.NOT_PAID);
     private static final Reason MULTIPLIED = Reason.of(Word.MULTIPLIED);
+    private static final Reason REST = Reason.of(Word.REST);
+    private static final Reason WHOLE = Reason.of(Word.WHOLE);
 
     private final Standing standing;
     private final Numbers numbers;
@@ -51,6 +54,7 @@ final class RatePay {
                 Because.product(
                         MULTIPLIED, pay(multiplied.rates(), credit, value), number(multiplied.factor(), credit));
             case Rates.ByField byField -> byField(byField, credit, value);
+            case Rates.ByLevel byLevel -> byLevel(byLevel, credit, value);
             case Rates.ByNumber byNumber -> byNumber(byNumber, credit, value);
             case Rates.Tiers tiered ->
                 tiers.computeIfAbsent(tiered, node -> new TierPay(this, standing, numbers, node))
@@ -149,6 +153,22 @@ final class RatePay {
             case Rates.Multiplied multiplied -> rerates(multiplied.rates());
             default -> false;
         };
+    }
+
+    private Because byLevel(Rates.ByLevel rates, int credit, Because value) {
+        int level = Math.min(standing.credit(credit).level(), rates.levels().size() - 1);
+        Because base = value;
+        if (rates.of() == Of.WHAT_IS_LEFT) {
+            for (int below = 0; below < level; below++) {
+                Reason left = Reason.of(Word.LEFT_BY_LEVEL).of(Exact.of(below), Unit.NUMBER);
+                base = Because.product(left, base, rest(number(rates.levels().get(below), credit)));
+            }
+        }
+        return atRate(base, number(rates.levels().get(level), credit));
+    }
+
+    private static Because rest(Because rate) {
+        return Because.difference(REST, Because.fact(WHOLE, Unit.SHARE, Exact.ONE), rate);
     }
 
     private Because byNumber(Rates.ByNumber rates, int credit, Because value) {

@@ -31,7 +31,7 @@ final class PaidOutUses {
 
     private static boolean in(Rates rates) {
         return switch (rates) {
-            case Rates.Flat _, Rates.OnTarget _ -> false;
+            case Rates.Flat _, Rates.OnTarget _, Rates.ByLevel _ -> false;
             case Rates.Multiplied multiplied -> in(multiplied.rates());
             case Rates.ByField byField ->
                 byField.values().values().stream().anyMatch(PaidOutUses::in)

@@ -94,7 +94,7 @@ public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> tex
             }
             case Rates.Tiers tiers -> tiers.table().rows().forEach(row -> add(row.holds()));
             case Rates.Multiplied multiplied -> add(multiplied.rates());
-            case Rates.Flat _, Rates.OnTarget _, Rates.Stages _, Rates.Sloped _ -> {}
+            case Rates.Flat _, Rates.OnTarget _, Rates.ByLevel _, Rates.Stages _, Rates.Sloped _ -> {}
         }
     }
 }

@@ -37,6 +37,30 @@ public sealed interface Rates {
         }
     }
 
+    /**
+     * Chosen by how far below the sale was made: an override for each level above.
+     *
+     * @param levels a rate for one's own credits, then one for each level of roll-up; the last holds beyond it too
+     * @param of what the rate of a level applies to
+     */
+    record ByLevel(List<Setting> levels, Of of) implements Rates {
+
+        public ByLevel {
+            levels = List.copyOf(levels);
+            if (levels.isEmpty()) {
+                throw new IllegalArgumentException("Rates by level have one for each level, the own one first");
+            }
+        }
+
+        /** What the rate of a level applies to. */
+        public enum Of {
+            /** To all of the credit, whatever the levels below are paid. */
+            WHOLE,
+            /** To what is left of it after the rates of all levels below, the lowest first. */
+            WHAT_IS_LEFT
+        }
+    }
+
     /** Chosen by a number that stands before anything is paid, such as the discount of a deal or a rank. */
     record ByNumber(Basis by, Table<Rates> table) implements Rates {}
 

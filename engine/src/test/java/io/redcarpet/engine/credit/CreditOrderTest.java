@@ -69,6 +69,8 @@ class CreditOrderTest {
 
         assertThat(own.id()).isNotEqualTo(rolledUp.id());
         assertThat(Credit.ORDER.compare(own, rolledUp)).isNegative();
+        var further = new Credit(rolledUp.transaction(), "ana", Role.ROLLED_UP, 2, rolledUp.share(), rolledUp.date());
+        assertThat(List.of(rolledUp.id(), further.id())).containsExactly("7/ana/rolled-up", "7/ana/rolled-up-2");
     }
 
     private static List<String> ordered(Sale... sales) {
