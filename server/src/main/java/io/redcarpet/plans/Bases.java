@@ -17,6 +17,7 @@ final class Bases {
     private final Map<String, Measure> measures;
     private final Set<String> withQuota;
     private final Set<String> components;
+    private final String unpaid;
 
     /**
      * @param components the ids of the components that may be looked at
@@ -27,6 +28,21 @@ final class Bases {
         this.measures = measures.all();
         this.withQuota = measures.withQuota();
         this.components = components;
+        this.unpaid = "";
+    }
+
+    private Bases(Bases all, String unpaid) {
+        this.numbers = all.numbers;
+        this.fields = all.fields;
+        this.measures = all.measures;
+        this.withQuota = all.withQuota;
+        this.components = all.components;
+        this.unpaid = unpaid;
+    }
+
+    /** For what decides on all that a component pays: the component itself has paid nothing by then. */
+    Bases before(String component) {
+        return new Bases(this, component);
     }
 
     /**
@@ -129,6 +145,9 @@ final class Bases {
     private String component(Entry entry) {
         if (!components.contains(entry.text())) {
             throw entry.wrong("plans.wrong.component", entry.text(), String.join(", ", components));
+        }
+        if (entry.text().equals(unpaid)) {
+            throw entry.wrong("plans.wrong.ownPay", unpaid);
         }
         return entry.text();
     }

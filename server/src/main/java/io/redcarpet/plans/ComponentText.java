@@ -48,9 +48,10 @@ final class ComponentText {
         Section section = entry.section(KEYS);
         String id = Names.id(section.get("id"));
         String name = section.get("name").text();
-        Payout payout = payout(section.onlyOneOf("commission", "bonus", "objectives", "salary"));
+        Bases before = bases.before(id);
+        Payout payout = payout(section.onlyOneOf("commission", "bonus", "objectives", "salary"), before);
         boolean byCredit = payout instanceof Payout.Commission commission && commission.lines() == Lines.EACH_CREDIT;
-        var gates = new GateText(numbers, bases, byCredit);
+        var gates = new GateText(numbers, before, byCredit);
         List<Gate> read = gates.gates(each(section.find("gates")));
         boolean paysLater = read.stream().anyMatch(gate -> gate.missed() == Missed.PAID_WHEN_REACHED);
         return new Component(
@@ -67,9 +68,13 @@ final class ComponentText {
                 new TermsText(numbers, fields).read(section, byCredit && !paysLater));
     }
 
-    /** A line for a period is known by its pay period, which therefore has one of them. */
-    private Payout payout(Entry entry) {
-        Payout payout = new PayoutText(numbers, bases, fields).read(entry);
+    /**
+     * A line for a period is known by its pay period, which therefore has one of them. Only rates may look at what the
+     * component has paid itself, with each credit.
+     */
+    private Payout payout(Entry entry, Bases before) {
+        Bases seen = entry.name().equals("commission") ? bases : before;
+        Payout payout = new PayoutText(numbers, seen, fields).read(entry);
         Optional<Entry> every = entry.anySection().find("every");
         if (every.isPresent() && every.get().oneOf(Span.class).months() < payPeriod.months()) {
             throw every.get().wrong("plans.wrong.everyShorter", every.get().text(), Entry.written(payPeriod));
