@@ -62,7 +62,7 @@ final class EventFile {
         Map<String, Row> unknown = new HashMap<>(firstOf);
         for (int row = 0; row < transactions.rows() && !unknown.isEmpty(); row++) {
             if (!transactions.isEmpty(row)) {
-                unknown.remove(transactions.transaction(row).id());
+                unknown.remove(String.valueOf(transactions.ids().get(row)));
             }
         }
         unknown.values().stream()

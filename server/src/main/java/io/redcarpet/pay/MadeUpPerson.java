@@ -77,7 +77,7 @@ final class MadeUpPerson {
         return new Payee(
                 NAME,
                 plan,
-                told.intersect(plan.valid()).orElseThrow(),
+                List.of(told.intersect(plan.valid()).orElseThrow()),
                 told.lastDay(),
                 presence,
                 new Quotas(plan.calendar(), plan.quotas(), presence, quotas),

@@ -13,11 +13,11 @@ import io.redcarpet.pay.People.Stay;
 import io.redcarpet.pay.PersonRows.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what a person's pay follows from: one payee for each version of a plan that the person was on. */
@@ -27,6 +27,8 @@ final class Payees {
     private final PersonRows rows;
     private final Hierarchy hierarchy;
     private final String orderedBy;
+    private final PlanOfDay plans;
+    private final boolean inOneCurrency;
 
     Payees(Inputs inputs) {
         this.inputs = inputs;
@@ -34,6 +36,9 @@ final class Payees {
         this.orderedBy = first.incentiveDate();
         this.rows = new PersonRows(inputs.transactions(), dates(first));
         this.hierarchy = inputs.hierarchy();
+        this.plans = new PlanOfDay(inputs.transactions(), inputs.people(), inputs.plans());
+        this.inOneCurrency =
+                inputs.plans().all().stream().map(PayPlan::currency).distinct().count() == 1;
     }
 
     Inputs inputs() {
@@ -44,7 +49,10 @@ final class Payees {
         var payees = new ArrayList<Payee>();
         byPlan(inputs.people().stays(person)).forEach((plan, stays) -> {
             for (PayPlan version : inputs.plans().versions(plan)) {
-                days(version, stays).ifPresent(days -> payees.add(payee(person, version, days, stays)));
+                List<Period> days = days(version, stays);
+                if (!days.isEmpty()) {
+                    payees.add(payee(person, version, days, stays));
+                }
             }
         });
         return payees;
@@ -57,17 +65,26 @@ final class Payees {
         return byPlan;
     }
 
-    /** From the first day to the last that the person was on the version, as far as it is known. */
-    private Optional<Period> days(PayPlan version, List<Stay> stays) {
-        LocalDate until = inputs.asOf().plusDays(1);
-        var hull = new Period(
-                stays.getFirst().dates().from(), stays.getLast().dates().until());
-        return hull.intersect(version.valid())
-                .filter(days -> days.from().isBefore(until))
-                .map(days -> new Period(days.from(), days.until().isBefore(until) ? days.until() : until));
+    /** The days that the person was on the version, as far as they are known, in as few stretches as they make. */
+    private List<Period> days(PayPlan version, List<Stay> stays) {
+        LocalDate known = inputs.asOf().plusDays(1);
+        var days = new ArrayList<Period>();
+        for (Stay stay : stays) {
+            stay.dates()
+                    .intersect(version.valid())
+                    .filter(each -> each.from().isBefore(known))
+                    .map(each -> each.until().isBefore(known) ? each : new Period(each.from(), known))
+                    .ifPresent(each -> append(days, each));
+        }
+        return days;
     }
 
-    private Payee payee(String person, PayPlan plan, Period days, List<Stay> stays) {
+    private static void append(List<Period> days, Period next) {
+        boolean goesOn = !days.isEmpty() && days.getLast().until().equals(next.from());
+        days.add(goesOn ? new Period(days.removeLast().from(), next.until()) : next);
+    }
+
+    private Payee payee(String person, PayPlan plan, List<Period> days, List<Stay> stays) {
         List<Period> active = stays.stream()
                 .filter(Stay::atWork)
                 .map(Stay::dates)
@@ -94,9 +111,9 @@ final class Payees {
     private List<Credit> credits(String person, PayPlan plan) {
         var credits = new ArrayList<Credit>();
         Column.Dates dates = dates(plan);
-        add(credits, person, dates, new Source(rows.of(person), null));
+        add(credits, person, new Source(rows.of(person), null, plan, dates));
         List<Below> below = plan.levels() == 0 ? List.of() : hierarchy.below(person, plan.levels());
-        below.forEach(each -> add(credits, person, dates, new Source(rows.of(each.person()), each)));
+        below.forEach(each -> add(credits, person, new Source(rows.of(each.person()), each, plan, dates)));
         if (!plan.incentiveDate().equals(orderedBy) || !below.isEmpty()) {
             credits.sort(Credit.ORDER);
         }
@@ -121,12 +138,12 @@ final class Payees {
         return Objects.requireNonNull(inputs.transactions().dates().get(plan.incentiveDate()));
     }
 
-    /** Rows that give somebody credits: their own, or those of somebody below. */
-    private record Source(Range rows, @Nullable Below below) {}
+    /** Rows that give somebody credits by a plan: their own, or those of somebody below. */
+    private record Source(Range rows, @Nullable Below below, PayPlan plan, Column.Dates dates) {}
 
-    private void add(List<Credit> credits, String person, Column.Dates dates, Source source) {
+    private void add(List<Credit> credits, String person, Source source) {
         for (int row = source.rows.from(); row < source.rows.until(); row++) {
-            Credit credit = credit(person, row, dates, source.below);
+            Credit credit = credit(person, row, source);
             if (credit != null && !credit.date().isAfter(inputs.asOf())) {
                 credits.add(credit);
             }
@@ -134,8 +151,9 @@ final class Payees {
     }
 
     /** Null for a transaction that has no incentive date yet, and for one of a day on which the person was not below. */
-    private @Nullable Credit credit(String person, int row, Column.Dates dates, @Nullable Below below) {
-        LocalDate date = dates.get(row);
+    private @Nullable Credit credit(String person, int row, Source source) {
+        Below below = source.below;
+        LocalDate date = source.dates.get(row);
         var table = inputs.transactions();
         Role role = table.role(row);
         if (date == null
@@ -143,11 +161,17 @@ final class Payees {
             return null;
         }
         return new Credit(
-                table.transaction(row),
+                table.transaction(row, currency(row, source.plan)),
                 person,
                 below == null ? role : Role.ROLLED_UP,
                 below == null ? 0 : below.level(),
                 table.share(row),
                 date);
+    }
+
+    /** That of the plan on which the seller was on the day, or else of the plan for which it counts. */
+    private Currency currency(int row, PayPlan plan) {
+        PayPlan ofSeller = inOneCurrency ? null : plans.of(row);
+        return (ofSeller == null ? plan : ofSeller).currency();
     }
 }

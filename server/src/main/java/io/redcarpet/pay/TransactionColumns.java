@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.plan.PlanFields;
 import io.redcarpet.pay.Column.Taker;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +102,8 @@ final class TransactionColumns {
         return number == null ? texts.get(name) : number;
     }
 
-    /**
-     * All of them, filled.
-     *
-     * @param currency of transactions that do not tell theirs
-     */
-    TransactionTable table(Currency currency, Understanding understanding) {
+    /** All of them, filled. */
+    TransactionTable table(Understanding understanding) {
         return new TransactionTable(
                 rows,
                 lines,
@@ -121,7 +116,6 @@ final class TransactionColumns {
                 roles,
                 currencies,
                 bookedAt,
-                currency,
                 understanding.of(header, shares, roles, currencies));
     }
 }

@@ -55,8 +55,7 @@ final class TransactionFile {
             missing(header, columns);
             read(parts, columns);
             mistakes.stopIfAny();
-            var table =
-                    columns.table(plans.getFirst().currency(), new Understanding(name(), columns.lines(), mistakes));
+            var table = columns.table(new Understanding(name(), columns.lines(), mistakes));
             mistakes.stopIfAny();
             new TransactionChecks(name(), table, plans, mistakes).check();
             return table;

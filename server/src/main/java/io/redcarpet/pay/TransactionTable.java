@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows how many there are; some of them may be empty
  * @param lines of the file, by row
- * @param currency of transactions that do not tell theirs
  * @param byText shares, roles and currencies by the numbers of their texts
  */
 record TransactionTable(
@@ -34,7 +33,6 @@ record TransactionTable(
         Column.@Nullable Texts roles,
         Column.@Nullable Texts currencies,
         Column.@Nullable Instants bookedAt,
-        Currency currency,
         Meanings byText) {
 
     /** What texts that occur over and over mean, each understood once. */
@@ -68,8 +66,13 @@ record TransactionTable(
         return 0;
     }
 
-    Transaction transaction(int row) {
-        return new AtRow(this, row);
+    /**
+     * The transaction of a row.
+     *
+     * @param unlessTold its currency where it does not tell it
+     */
+    Transaction transaction(int row, Currency unlessTold) {
+        return new AtRow(this, row, unlessTold);
     }
 
     Exact share(int row) {
@@ -86,11 +89,13 @@ record TransactionTable(
 
         private final TransactionTable table;
         private final int row;
+        private final Currency unlessTold;
         private @Nullable String id;
 
-        AtRow(TransactionTable table, int row) {
+        AtRow(TransactionTable table, int row, Currency unlessTold) {
             this.table = table;
             this.row = row;
+            this.unlessTold = unlessTold;
         }
 
         @Override
@@ -113,7 +118,7 @@ record TransactionTable(
         @Override
         public Currency currency() {
             int number = table.currencies == null ? -1 : table.currencies.number(row);
-            return number < 0 ? table.currency : table.byText.currencies().get(number);
+            return number < 0 ? unlessTold : table.byText.currencies().get(number);
         }
 
         @Override

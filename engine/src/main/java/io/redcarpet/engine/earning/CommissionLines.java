@@ -37,7 +37,7 @@ final class CommissionLines {
         int until = credited.firstOn(payee.days().until());
         for (int i = credited.firstOn(payee.days().from()); i < until; i++) {
             Credit credit = payee.credits().get(i);
-            Because value = value(credited, moving, i);
+            Because value = payee.isPaidOn(credit.date()) ? value(credited, moving, i) : null;
             if (value != null) {
                 Because amount = rates.pay(commission.rates(), i, value);
                 paid.add(component, credit.date(), amount.value());

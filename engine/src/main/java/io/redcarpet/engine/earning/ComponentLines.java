@@ -1,6 +1,7 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Multiplier;
@@ -70,10 +71,10 @@ final class ComponentLines {
         for (Credited credited : standing.lookedAt()) {
             int until = credited.firstOn(payee.days().until());
             for (int i = credited.firstOn(payee.days().from()); i < until; i++) {
+                Credit credit = payee.credits().get(i);
                 Because value = credited.value(i);
-                if (value != null) {
-                    counted.add(new Counted(
-                            payee.credits().get(i), credited.measure().name(), value));
+                if (value != null && payee.isPaidOn(credit.date())) {
+                    counted.add(new Counted(credit, credited.measure().name(), value));
                 }
             }
         }

@@ -16,7 +16,8 @@ import java.util.Objects;
 /**
  * A person on a plan, and all that their pay follows from.
  *
- * @param days on which the plan pays; credits before them count towards a standing and are not paid
+ * @param stretches of days on which the plan pays, at least one, in order; credits of other days count towards a
+ *     standing and are not paid
  * @param through the last day that is known; what is paid for a period waits for its end
  * @param quotas of this person
  * @param own the person's own numbers, by the names that the plan gives them; those of one name do not overlap
@@ -26,7 +27,7 @@ import java.util.Objects;
 public record Payee(
         String person,
         PayPlan plan,
-        Period days,
+        List<Period> stretches,
         LocalDate through,
         Presence presence,
         Quotas quotas,
@@ -36,12 +37,38 @@ public record Payee(
 
     /** Refuses credits that are not in their order. */
     public Payee {
+        stretches = List.copyOf(stretches);
         for (int i = 1; i < credits.size(); i++) {
             if (Credit.ORDER.compare(credits.get(i - 1), credits.get(i)) > 0) {
                 throw new IllegalArgumentException("Credit %s comes after %s; sort credits by Credit.ORDER"
                         .formatted(credits.get(i - 1).id(), credits.get(i).id()));
             }
         }
+    }
+
+    /** From the first day on which the plan pays to the last. */
+    public Period days() {
+        return stretches.size() == 1
+                ? stretches.getFirst()
+                : new Period(stretches.getFirst().from(), stretches.getLast().until());
+    }
+
+    /** Whether the plan pays on that one of {@link #days}. */
+    boolean isPaidOn(LocalDate day) {
+        return stretches.size() == 1 || stretches.stream().anyMatch(stretch -> stretch.contains(day));
+    }
+
+    boolean isPaidDuring(Period period) {
+        return stretches.stream().anyMatch(stretch -> stretch.overlaps(period));
+    }
+
+    /** The last day of the period on which the plan pays; of one without any, its last. */
+    LocalDate lastDay(Period period) {
+        return stretches.reversed().stream()
+                .flatMap(stretch -> stretch.intersect(period).stream())
+                .map(Period::lastDay)
+                .findFirst()
+                .orElse(period.lastDay());
     }
 
     /** A number of the person's own, on the days on which it holds. */

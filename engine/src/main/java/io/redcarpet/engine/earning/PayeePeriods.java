@@ -30,13 +30,13 @@ final class PayeePeriods {
     List<FiscalPeriod> ended(Span span) {
         return payee.plan().calendar().periods(span, payee.days()).stream()
                 .filter(period -> !period.dates().lastDay().isAfter(payee.through()))
+                .filter(period -> payee.isPaidDuring(period.dates()))
                 .toList();
     }
 
     /** The last day of the period on which the person is paid by the plan. */
     LocalDate end(FiscalPeriod period) {
-        LocalDate last = payee.days().lastDay();
-        return period.dates().contains(last) ? last : period.dates().lastDay();
+        return payee.lastDay(period.dates());
     }
 
     /** A line for the period, in the pay period in which it ends. */
@@ -54,7 +54,7 @@ final class PayeePeriods {
         boolean isOne =
                 own.isEmpty() || own.stream().anyMatch(each -> each.dates().contains(days));
         if (isOne || proration == Proration.NONE) {
-            return prorated(payee.number(setting, lastDay(days)), proration, days);
+            return prorated(payee.number(setting, payee.lastDay(days)), proration, days);
         }
         return Because.sum(
                 PRORATED,
@@ -70,11 +70,6 @@ final class PayeePeriods {
                 PRORATED,
                 own.number(),
                 Because.fact(new Presence(payee.person(), part), Unit.SHARE, proration.share(there, days)));
-    }
-
-    private LocalDate lastDay(Period days) {
-        LocalDate last = payee.days().lastDay();
-        return days.contains(last) ? last : days.lastDay();
     }
 
     Because prorated(Because amount, Proration proration, Period days) {

@@ -53,7 +53,7 @@ final class SalaryLines {
         return new Payee(
                 payee.person(),
                 payee.plan(),
-                payee.days(),
+                payee.stretches(),
                 payee.through(),
                 payee.presence(),
                 payee.quotas(),

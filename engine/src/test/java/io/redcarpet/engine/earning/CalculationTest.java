@@ -82,7 +82,7 @@ class CalculationTest {
         assertThatThrownBy(() -> new Payee(
                         payee.person(),
                         payee.plan(),
-                        payee.days(),
+                        payee.stretches(),
                         payee.through(),
                         payee.presence(),
                         payee.quotas(),

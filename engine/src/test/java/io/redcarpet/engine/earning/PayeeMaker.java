@@ -32,7 +32,7 @@ final class PayeeMaker {
     private final Map<String, Because> own = new HashMap<>();
     private final List<Credit> credits = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private Period days = EarningFixture.YEAR;
+    private List<Period> stretches = List.of(EarningFixture.YEAR);
     private Presence presence = Presence.throughout(EarningFixture.YEAR);
     private LocalDate through = EarningFixture.YEAR.lastDay();
 
@@ -79,7 +79,8 @@ final class PayeeMaker {
 
     /** Joins and leaves on these days; is neither paid nor expected to sell before and after. */
     PayeeMaker there(String first, String last) {
-        days = EarningFixture.days(first, last);
+        Period days = EarningFixture.days(first, last);
+        stretches = List.of(days);
         presence = Presence.throughout(days);
         return this;
     }
@@ -89,8 +90,8 @@ final class PayeeMaker {
         return this;
     }
 
-    PayeeMaker paidOn(Period dates) {
-        days = dates;
+    PayeeMaker paidOn(Period... dates) {
+        stretches = List.of(dates);
         return this;
     }
 
@@ -121,7 +122,7 @@ final class PayeeMaker {
         return new Payee(
                 ANA,
                 plan,
-                days,
+                stretches,
                 through,
                 presence,
                 read,

@@ -100,7 +100,7 @@ final class TwinEngine {
         var presence = Presence.throughout(days);
         var quota = new Quota("p", "amount", year, Exact.of(given.yearQuota()), CreditFixture.EUROS);
         var quotas = new Quotas(plan.calendar(), plan.quotas(), presence, List.of(quota));
-        return new Payee("p", plan, days, year.lastDay(), presence, quotas, Map.of(), credits(), Events.NONE);
+        return new Payee("p", plan, List.of(days), year.lastDay(), presence, quotas, Map.of(), credits(), Events.NONE);
     }
 
     private List<Credit> credits() {
