@@ -1,7 +1,7 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.pages.Messages;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,8 +81,8 @@ public final class PayCommand implements Callable<Integer> {
     @Option(names = "--processors", description = "How many to use. Default: all")
     private int processors = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, sv or bg. Default: en")
-    private @Nullable String language;
+    @Mixin
+    private final Speech speech = new Speech();
 
     /** What a run cannot do without, and a command below it can. */
     private static final class Needed {
@@ -129,44 +130,33 @@ public final class PayCommand implements Callable<Integer> {
                 asOf,
                 new Closing(closedThrough, previous));
         try {
-            Inputs inputs = files.read(processors);
-            if (dryRun) {
-                tell(inputs, new DryRun(new Payees(inputs), processors).calculate());
-                return 0;
-            }
-            try (var results = new ResultFiles(Objects.requireNonNull(given.out))) {
-                new PayRun(inputs, processors, because, this::progress).write(results);
-            }
+            calculate(files.read(processors), Objects.requireNonNull(given.out));
             return 0;
         } catch (BadInput bad) {
-            complain(bad);
-            return BAD_INPUT;
+            return speech.refuse(bad);
         }
     }
 
-    private void tell(Inputs inputs, Duration taken) {
-        var words = Messages.outsideTheServer();
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(words.text(
-                Locale.forLanguageTag(Objects.requireNonNull(language)),
-                "pay.dryRun",
-                inputs.people().ids().size(),
-                taken.toMillis() / 1000.0));
-        out.flush();
+    private void calculate(Inputs inputs, Path out) throws BadInput, IOException, InterruptedException {
+        var unpaid = Unpaid.of(inputs);
+        if (dryRun) {
+            Duration taken = new DryRun(new Payees(inputs), processors).calculate();
+            int people = inputs.people().ids().size();
+            speech.out().println(speech.text("pay.dryRun", people, taken.toMillis() / 1000.0));
+        } else {
+            try (var results = new ResultFiles(out)) {
+                new PayRun(inputs, processors, because, this::progress).write(results);
+            }
+        }
+        unpaid.tell(speech);
+        speech.out().flush();
     }
 
     private void progress(int done, int of) {
         if (of > 1000 && done * 20L / of != (done - 10) * 20L / of) {
-            var err = Objects.requireNonNull(spec).commandLine().getErr();
+            PrintWriter err = speech.err();
             err.printf(Locale.ROOT, "\r%d / %d%s", done, of, done == of ? "\n" : "");
             err.flush();
         }
-    }
-
-    private void complain(BadInput bad) {
-        var words = new Complaint(Messages.outsideTheServer(), Locale.forLanguageTag(Objects.requireNonNull(language)));
-        bad.mistakes()
-                .forEach(mistake ->
-                        Objects.requireNonNull(spec).commandLine().getErr().println(words.of(mistake)));
     }
 }

@@ -1,13 +1,17 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.pages.Messages;
+import io.redcarpet.pages.Reader;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The language in which a command answers, and where its words go. */
 final class Speech {
@@ -18,13 +22,14 @@ final class Speech {
     @Option(
             names = "--lang",
             defaultValue = "en",
+            converter = Language.class,
             description = "Language of the answer: en, de, sv or bg. Default: en")
-    private @Nullable String lang;
+    private @Nullable Locale lang;
 
     private final Messages messages = Messages.outsideTheServer();
 
     Locale language() {
-        return Locale.forLanguageTag(Objects.requireNonNull(lang));
+        return Objects.requireNonNull(lang);
     }
 
     Messages messages() {
@@ -35,14 +40,36 @@ final class Speech {
         return messages.text(language(), key, arguments);
     }
 
+    /** One of those that there are words in. */
+    private static final class Language implements ITypeConverter<Locale> {
+
+        @Override
+        public Locale convert(String tag) {
+            Locale language = Locale.forLanguageTag(tag);
+            if (!Reader.LANGUAGES.contains(language)) {
+                throw new TypeConversionException("there are no words in \"%s\"; use %s"
+                        .formatted(
+                                tag,
+                                Reader.LANGUAGES.stream()
+                                        .map(Locale::toLanguageTag)
+                                        .collect(Collectors.joining(", "))));
+            }
+            return language;
+        }
+    }
+
     PrintWriter out() {
         return Objects.requireNonNull(command).commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return Objects.requireNonNull(command).commandLine().getErr();
     }
 
     /** Says what is wrong; the exit code is the answer. */
     int refuse(BadInput bad) {
         var words = new Complaint(messages, language());
-        PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
+        PrintWriter err = err();
         bad.mistakes().forEach(mistake -> err.println(words.of(mistake)));
         return PayCommand.BAD_INPUT;
     }

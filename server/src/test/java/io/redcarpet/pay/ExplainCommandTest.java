@@ -108,6 +108,18 @@ class ExplainCommandTest {
         assertThat(SmallRun.answer("--plan", "plan.yaml").code()).isEqualTo(2);
     }
 
+    @Test
+    void aLanguageWithoutWordsIsRefusedByEachCommand() {
+        assertThat(List.of(
+                        explain(new SmallRun(folder), "a", "fr"),
+                        SmallRun.answer("check", "plan.yaml", "--lang", "fr"),
+                        SmallRun.answer("--lang", "fr", "--dry-run")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.code()).isEqualTo(2);
+                    assertThat(answer.err()).contains("there are no words in \"fr\"; use en, de, sv, bg");
+                });
+    }
+
     private static Answer explain(SmallRun run, String earning, String language) {
         return SmallRun.answer("explain", "--out", run.out().toString(), earning, "--lang", language);
     }

@@ -1,0 +1,149 @@
+package io.redcarpet.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is paid, in which currency, and what the run tells, for people who are on one plan, on another, and on none. */
+class OnAndOffPlansTest {
+
+    private static final String SALES = """
+            transaction_id,person_id,booked_on,amount
+            1,ann,2026-01-10,100
+            2,ann,2026-02-10,200
+            3,ann,2026-03-10,400
+            4,ann,,800
+            5,ben,2026-02-28,1600
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private PayRunFixture run;
+
+    @BeforeEach
+    void begin() throws IOException {
+        run = new PayRunFixture(folder);
+        run.put("euros.yaml", plan("Euros", "EUR"));
+        run.put("dollars.yaml", plan("Dollars", "USD"));
+        run.put("quotas.csv", "person_id,amount\n");
+        run.put("transactions.csv", SALES);
+    }
+
+    @Test
+    void somebodyWhoComesBackIsPaidByEachPlanForItsOwnDays() throws IOException {
+        people(
+                "ann,Euros,2026-01-01,2026-01-31",
+                "ann,Dollars,2026-02-01,2026-02-28",
+                "ann,Euros,2026-03-01,",
+                "ben,Euros,,");
+        run.put(
+                "rates.csv",
+                """
+                currency,into,rate,from,to
+                EUR,USD,2,2026-01-01,2026-12-31
+                USD,EUR,0.5,2026-01-01,2026-12-31
+                """);
+
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+
+        assertThat(earnings()).containsExactly("1,10.00,EUR", "3,40.00,EUR", "2,20.00,USD", "5,160.00,EUR");
+        assertThat(run.told()).isEmpty();
+    }
+
+    @Test
+    void aGapIsNotPaidAndTold() throws IOException {
+        people("ann,Euros,2026-01-01,2026-01-31", "ann,Euros,2026-03-01,", "ben,Euros,2026-03-01,");
+
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+
+        assertThat(earnings()).containsExactly("1,10.00,EUR", "3,40.00,EUR");
+        assertThat(run.lines())
+                .containsExactly("transactions.csv: 2 rows pay their persons nothing, who are on no plan on that day:"
+                        + " line 3 (2 of ann, 2026-02-10); line 6 (5 of ben, 2026-02-28).");
+    }
+
+    @Test
+    void aDryRunTellsTheSameInTheReadersLanguage() throws IOException {
+        people("ann,Euros,2026-01-01,", "ben,Euros,2026-03-01,");
+
+        assertThat(run.pay(List.of("--dry-run", "--lang", "de"))).as(run.told()).isZero();
+
+        assertThat(run.told())
+                .contains(
+                        "transactions.csv: Eine Zeile zahlt ihrer Person nichts, weil sie an dem Tag in keinem Plan ist:"
+                                + " Zeile 6 (5 von ben, 2026-02-28).");
+    }
+
+    @Test
+    void onlyTheFirstAreShown() throws IOException {
+        people("ann,Euros,2026-12-01,", "ben,Euros,2026-12-01,");
+
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+
+        assertThat(run.told()).contains("4 rows", "line 2 (", "line 4 (3 of ann, 2026-03-10); and 1 more.");
+    }
+
+    @Test
+    void whatIsNotKnownYetIsNotTold() throws IOException {
+        people("ann,Euros,2026-01-01,", "ben,Euros,2026-03-01,");
+
+        assertThat(run.pay(List.of("--as-of", "2026-02-27"))).as(run.told()).isZero();
+
+        assertThat(run.told()).isEmpty();
+    }
+
+    @Test
+    void aManagerOnAnotherPlanNeedsARateForWhatIsSoldBelow() throws IOException {
+        people("ann,Euros,2026-01-01,,ben", "ben,Dollars,2026-01-01,,");
+
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+
+        assertThat(run.told()).contains("There is no exchange rate for EUR/USD on 2026-01-10");
+    }
+
+    private void people(String... rows) throws IOException {
+        run.put(
+                "people.csv",
+                "person_id,plan,from,to" + (rows[0].endsWith("ben") ? ",manager_id" : "") + "\n"
+                        + String.join("\n", rows) + "\n");
+    }
+
+    /** The transaction, the amount and the currency of each line. */
+    private List<String> earnings() throws IOException {
+        return run.text("out/earnings.csv")
+                .lines()
+                .skip(1)
+                .map(row -> row.split(",", -1))
+                .map(fields -> "%s,%s,%s".formatted(fields[0].substring(0, 1), fields[5], fields[6]))
+                .toList();
+    }
+
+    private static String plan(String name, String currency) {
+        return """
+                plan: %s
+                version: 1
+                valid: {from: 2026-01-01, to: 2026-12-31}
+                currency: %s
+                exchange: on-incentive-date
+                calendar: {year-begins: january, year-name: of-its-start}
+                pay-period: month
+                incentive-date: booked_on
+                splits: anything
+                credit-rounding: none
+                rounding: {mode: half-up, digits: 2, of: each-line}
+                late-changes: posted-in-the-open-period
+                measures:
+                  sales: {value: amount, unit: money, credits: [direct, rolled-up], levels: 1}
+                components:
+                  - id: commission
+                    name: Commission
+                    commission: {of: sales, rate: 10 %%, lines: each-credit}
+                """.formatted(name, currency);
+    }
+}
