@@ -124,7 +124,7 @@ class CheckCommandTest {
                 .isEqualTo(new Answer(
                         2,
                         "",
-                        "plan.yaml:4:11: USDX ist keine Währung; schreiben Sie ihren Code nach ISO 4217 wie EUR.\n"));
+                        "plan.yaml:3:11: USDX ist keine Währung; schreiben Sie ihren Code nach ISO 4217 wie EUR.\n"));
         assertThat(check(broken.replace("USDX", "USD")).err())
                 .startsWith("plan.yaml:29:43: \"rate\" is 8, which is no rate; write a percentage like 5 %");
     }

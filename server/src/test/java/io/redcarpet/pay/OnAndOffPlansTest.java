@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OnAndOffPlansTest {
 
     private static final String SALES = """
-            transaction_id,person_id,booked_on,amount
+            transaction_id,person_id,date,amount
             1,ann,2026-01-10,100
             2,ann,2026-02-10,200
             3,ann,2026-03-10,400
@@ -42,9 +42,7 @@ class OnAndOffPlansTest {
                 "ann,Dollars,2026-02-01,2026-02-28",
                 "ann,Euros,2026-03-01,",
                 "ben,Euros,,");
-        run.put(
-                "rates.csv",
-                """
+        run.put("rates.csv", """
                 currency,into,rate,from,to
                 EUR,USD,2,2026-01-01,2026-12-31
                 USD,EUR,0.5,2026-01-01,2026-12-31
@@ -125,25 +123,15 @@ class OnAndOffPlansTest {
     }
 
     private static String plan(String name, String currency) {
-        return """
+        return PlanHead.complete("""
                 plan: %s
-                version: 1
-                valid: {from: 2026-01-01, to: 2026-12-31}
                 currency: %s
-                exchange: on-incentive-date
-                calendar: {year-begins: january, year-name: of-its-start}
-                pay-period: month
-                incentive-date: booked_on
-                splits: anything
-                credit-rounding: none
-                rounding: {mode: half-up, digits: 2, of: each-line}
-                late-changes: posted-in-the-open-period
                 measures:
                   sales: {value: amount, unit: money, credits: [direct, rolled-up], levels: 1}
                 components:
                   - id: commission
                     name: Commission
                     commission: {of: sales, rate: 10 %%, lines: each-credit}
-                """.formatted(name, currency);
+                """.formatted(name, currency));
     }
 }

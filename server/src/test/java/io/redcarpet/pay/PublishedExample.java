@@ -27,24 +27,10 @@ record PublishedExample(
 
     private static final List<String> TABLES = List.of("people", "quotas", "transactions", "events");
 
-    private static final Map<String, String> HEADER = Map.ofEntries(
-            Map.entry("plan", "Published"),
-            Map.entry("version", "1"),
-            Map.entry("valid", "{from: 2026-01-01, to: 2026-12-31}"),
-            Map.entry("currency", "USD"),
-            Map.entry("exchange", "on-incentive-date"),
-            Map.entry("calendar", "{year-begins: january, year-name: of-its-start}"),
-            Map.entry("pay-period", "month"),
-            Map.entry("incentive-date", "date"),
-            Map.entry("splits", "anything"),
-            Map.entry("credit-rounding", "none"),
-            Map.entry("rounding", "{mode: half-up, digits: 2, of: each-line}"),
-            Map.entry("late-changes", "posted-in-the-open-period"));
-
     static PublishedExample read(Path file) throws IOException {
         Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         var files = new HashMap<String, String>();
-        files.put("plan.yaml", header(String.valueOf(read.getOrDefault("header", ""))) + read.get("plan"));
+        files.put("plan.yaml", PlanHead.complete(String.valueOf(read.getOrDefault("header", "")) + read.get("plan")));
         for (String table : TABLES) {
             if (read.containsKey(table)) {
                 files.put(table + ".csv", String.valueOf(read.get(table)));
@@ -55,16 +41,6 @@ record PublishedExample(
                 files,
                 amounts(read.getOrDefault("expect", "")),
                 amounts(read.getOrDefault("wrong", "")));
-    }
-
-    private static String header(String own) {
-        var lines = new StringBuilder(own);
-        HEADER.forEach((key, value) -> {
-            if (!own.contains(key + ":")) {
-                lines.append(key).append(": ").append(value).append('\n');
-            }
-        });
-        return lines.toString();
     }
 
     private static Map<String, String> amounts(Object read) {

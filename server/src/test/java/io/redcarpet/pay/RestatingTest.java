@@ -20,19 +20,8 @@ class RestatingTest {
     /** Messages that are proven here. */
     static final Set<String> PROVEN = Set.of("pay.wrong.closing", "pay.wrong.closedThrough", "pay.wrong.paidBefore");
 
-    private static final String PLAN = """
-            plan: Plan
-            version: "1"
-            valid: {from: 2026-01-01, to: 2026-12-31}
+    private static final String PLAN = PlanHead.complete("""
             currency: EUR
-            exchange: on-incentive-date
-            calendar: {year-begins: january, year-name: of-its-start}
-            pay-period: month
-            incentive-date: date
-            splits: anything
-            credit-rounding: none
-            rounding: {mode: half-up, digits: 2, of: each-line}
-            late-changes: posted-in-the-open-period
             measures:
               sales: {value: amount, unit: money, credits: direct}
             components:
@@ -48,7 +37,7 @@ class RestatingTest {
                     rows:
                       - {from: 0, to: 1000, rate: 10 %}
                       - {from: 1000, rate: 20 %}
-            """;
+            """);
     private static final String BEFORE = """
             transaction_id,person_id,date,amount
             1,ann,2026-01-10,400

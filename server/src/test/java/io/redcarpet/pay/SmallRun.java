@@ -10,19 +10,12 @@ import picocli.CommandLine;
 /** Ten people with a few transactions each, and the command line to calculate them. */
 record SmallRun(Path folder) {
 
-    static final String PLAN = """
+    static final String PLAN = PlanHead.complete("""
             plan: Small
             version: 2025
             valid: {from: 2025-01-01, to: 2025-12-31}
-            currency: USD
-            exchange: on-incentive-date
-            calendar: {year-begins: january, year-name: of-its-start}
-            pay-period: month
             incentive-date: booked_on
-            splits: anything
-            credit-rounding: none
             rounding: {mode: half-up, digits: 2, of: running-total}
-            late-changes: posted-in-the-open-period
             measures:
               bookings: {value: amount, unit: money, credits: direct}
             quotas:
@@ -53,7 +46,7 @@ record SmallRun(Path folder) {
                     beyond: flat
                   true-up: no
                   proration: none
-            """;
+            """);
 
     /** What a command answered. */
     record Answer(int code, String out, String err) {}
