@@ -12,18 +12,28 @@ import org.jspecify.annotations.Nullable;
 final class PlanOfDay {
 
     private final TransactionTable table;
-    private final List<Dates> dates;
-    private final List<List<Stretch>> byPerson;
+    private final List<Person> byPerson;
+
+    /** When somebody is on which plan, and where the days of their transactions may stand. */
+    private record Person(List<Stretch> stretches, List<Dates> dates) {}
 
     /** Days of somebody on a version, as days since 1970, and where the day of a transaction stands. */
     private record Stretch(PayPlan version, Dates dates, long from, long until) {}
 
     PlanOfDay(TransactionTable table, People people, Plans plans) {
         this.table = table;
-        this.dates = plans.all().stream().map(this::dates).distinct().toList();
         this.byPerson = table.persons().dictionary().texts().stream()
-                .map(person -> stretches(people.stays(person), plans))
+                .map(person -> person(people.stays(person), plans))
                 .toList();
+    }
+
+    private Person person(List<People.Stay> stays, Plans plans) {
+        List<Dates> dates = stays.stream()
+                .flatMap(stay -> plans.versions(stay.plan()).stream())
+                .map(this::dates)
+                .distinct()
+                .toList();
+        return new Person(stretches(stays, plans), dates);
     }
 
     private List<Stretch> stretches(List<People.Stay> stays, Plans plans) {
@@ -47,7 +57,7 @@ final class PlanOfDay {
     /** Null where the person is on none. */
     @Nullable
     PayPlan of(int row) {
-        for (Stretch each : byPerson.get(table.persons().number(row))) {
+        for (Stretch each : person(row).stretches) {
             int day = each.dates.epochDay(row);
             if (day >= each.from && day < each.until) {
                 return each.version;
@@ -56,14 +66,18 @@ final class PlanOfDay {
         return null;
     }
 
-    /** The day on which the row would count for any plan; null where none is known yet. */
+    /** The day on which the row would count by a plan that the person is on at any time; null where none is known yet. */
     @Nullable
     LocalDate day(int row) {
-        for (Dates each : dates) {
+        for (Dates each : person(row).dates) {
             if (!each.isEmpty(row)) {
                 return each.get(row);
             }
         }
         return null;
+    }
+
+    private Person person(int row) {
+        return byPerson.get(table.persons().number(row));
     }
 }

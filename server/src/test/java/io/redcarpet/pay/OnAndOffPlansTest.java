@@ -97,6 +97,20 @@ class OnAndOffPlansTest {
     }
 
     @Test
+    void whatIsSoldAndNotYetPaidForIsNotToldByAPlanThatWaitsForIt() throws IOException {
+        run.put(
+                "dollars.yaml",
+                "incentive-date: paid_on\n" + run.text("dollars.yaml").replace("incentive-date: date\n", ""));
+        run.put("transactions.csv", "transaction_id,person_id,date,paid_on,amount\n1,ann,2026-01-10,,100\n");
+        people("ann,Dollars,,", "ben,Euros,,");
+
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+
+        assertThat(earnings()).isEmpty();
+        assertThat(run.told()).isEmpty();
+    }
+
+    @Test
     void aManagerOnAnotherPlanNeedsARateForWhatIsSoldBelow() throws IOException {
         people("ann,Euros,2026-01-01,,ben", "ben,Dollars,2026-01-01,,");
 
