@@ -2,6 +2,7 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.credit.IdentifierOrder;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,7 +35,7 @@ sealed interface Column {
          * @param length above zero; an empty field is not taken
          */
         @Nullable
-        String take(int row, char[] letters, int from, int length);
+        String take(int row, byte[] letters, int from, int length);
     }
 
     /** Days, as days since 1970. */
@@ -74,7 +75,7 @@ sealed interface Column {
             return this::take;
         }
 
-        private @Nullable String take(int row, char[] letters, int from, int length) {
+        private @Nullable String take(int row, byte[] letters, int from, int length) {
             if (length == 10 && letters[from + 4] == '-' && letters[from + 7] == '-') {
                 int year = Digits.read(letters, from, 4);
                 int month = Digits.read(letters, from + 5, 2);
@@ -149,11 +150,11 @@ sealed interface Column {
             return this::take;
         }
 
-        private @Nullable String take(int row, char[] letters, int from, int length) {
+        private @Nullable String take(int row, byte[] letters, int from, int length) {
             return length <= 18 && takeShort(row, letters, from, length) ? null : takeAny(row, letters, from, length);
         }
 
-        private boolean takeShort(int row, char[] letters, int from, int length) {
+        private boolean takeShort(int row, byte[] letters, int from, int length) {
             int at = letters[from] == '-' ? from + 1 : from;
             long number = 0;
             int point = -1;
@@ -172,9 +173,9 @@ sealed interface Column {
             return from + length > at;
         }
 
-        private @Nullable String takeAny(int row, char[] letters, int from, int length) {
+        private @Nullable String takeAny(int row, byte[] letters, int from, int length) {
             try {
-                var text = new String(letters, from, length);
+                var text = new String(letters, from, length, StandardCharsets.UTF_8);
                 if (text.length() > 80 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
                     return "pay.wrong.number";
                 }
@@ -300,7 +301,8 @@ sealed interface Column {
                 long number = length <= 18 && (letters[from] != '0' || length == 1)
                         ? Digits.readLong(letters, from, length)
                         : -1;
-                numbers[row] = number >= 0 ? number : keep(new String(letters, from, length).strip());
+                numbers[row] =
+                        number >= 0 ? number : keep(new String(letters, from, length, StandardCharsets.UTF_8).strip());
                 return null;
             };
         }
@@ -342,7 +344,7 @@ sealed interface Column {
         public Taker taker() {
             return (row, letters, from, length) -> {
                 try {
-                    seconds[row] = second(new String(letters, from, length).strip());
+                    seconds[row] = second(new String(letters, from, length, StandardCharsets.UTF_8).strip());
                     return null;
                 } catch (DateTimeParseException unreadable) {
                     return "pay.wrong.moment";

@@ -1,5 +1,6 @@
 package io.redcarpet.pay;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Dictionary {
     static final class Cache {
 
         private final Dictionary dictionary;
-        private @Nullable String[] texts = new String[1024];
+        private byte[] @Nullable [] texts = new byte[1024][];
         private int[] numbers = new int[1024];
         private int size;
 
@@ -48,33 +49,29 @@ final class Dictionary {
             this.dictionary = dictionary;
         }
 
-        int number(char[] letters, int from, int length) {
-            int hash = 0;
-            for (int i = from; i < from + length; i++) {
-                hash = hash * 31 + letters[i];
-            }
-            int slot = slot(hash);
-            for (String text = texts[slot]; text != null; text = texts[slot]) {
-                if (isSame(text, letters, from, length)) {
+        int number(byte[] letters, int from, int length) {
+            int slot = slot(hash(letters, from, from + length));
+            for (byte[] text = texts[slot]; text != null; text = texts[slot]) {
+                if (Arrays.equals(text, 0, text.length, letters, from, from + length)) {
                     return numbers[slot];
                 }
                 slot = (slot + 1) & (texts.length - 1);
             }
-            return add(new String(letters, from, length));
+            return add(Arrays.copyOfRange(letters, from, from + length));
         }
 
-        private int add(String text) {
+        private int add(byte[] text) {
             if (2 * size >= texts.length) {
                 grow();
             }
-            int number = dictionary.number(text);
+            int number = dictionary.number(new String(text, StandardCharsets.UTF_8));
             put(text, number);
             size++;
             return number;
         }
 
-        private void put(String text, int number) {
-            int slot = slot(text.hashCode());
+        private void put(byte[] text, int number) {
+            int slot = slot(hash(text, 0, text.length));
             while (texts[slot] != null) {
                 slot = (slot + 1) & (texts.length - 1);
             }
@@ -83,12 +80,12 @@ final class Dictionary {
         }
 
         private void grow() {
-            @Nullable String[] before = texts;
-            int[] known = Arrays.copyOf(numbers, numbers.length);
-            texts = new String[2 * before.length];
+            byte[] @Nullable [] before = texts;
+            int[] known = numbers;
+            texts = new byte[2 * before.length][];
             numbers = new int[2 * before.length];
             for (int i = 0; i < before.length; i++) {
-                String text = before[i];
+                byte[] text = before[i];
                 if (text != null) {
                     put(text, known[i]);
                 }
@@ -99,16 +96,12 @@ final class Dictionary {
             return (hash ^ hash >>> 15) & (texts.length - 1);
         }
 
-        private static boolean isSame(String text, char[] letters, int from, int length) {
-            if (text.length() != length) {
-                return false;
+        private static int hash(byte[] letters, int from, int until) {
+            int hash = 0;
+            for (int i = from; i < until; i++) {
+                hash = hash * 31 + letters[i];
             }
-            for (int i = 0; i < length; i++) {
-                if (text.charAt(i) != letters[from + i]) {
-                    return false;
-                }
-            }
-            return true;
+            return hash;
         }
     }
 }

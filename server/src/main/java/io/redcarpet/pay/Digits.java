@@ -1,12 +1,12 @@
 package io.redcarpet.pay;
 
-/** Reads whole numbers from letters without making a text of them. */
+/** Reads whole numbers from bytes without making a text of them. */
 final class Digits {
 
     private Digits() {}
 
     /** -1 when one of the letters is no digit. */
-    static int read(char[] letters, int from, int length) {
+    static int read(byte[] letters, int from, int length) {
         return (int) readLong(letters, from, length);
     }
 
@@ -15,7 +15,7 @@ final class Digits {
      *
      * @param length up to 18
      */
-    static long readLong(char[] letters, int from, int length) {
+    static long readLong(byte[] letters, int from, int length) {
         long number = 0;
         for (int i = from; i < from + length; i++) {
             int digit = letters[i] - '0';

@@ -1,9 +1,12 @@
 package io.redcarpet.pay;
 
+import org.jspecify.annotations.Nullable;
+
 /** On which line of the file each row stands. */
 final class LineNumbers {
 
-    private int[] lines;
+    private final int[] lines;
+    private int @Nullable [] order;
 
     LineNumbers(int rows) {
         lines = new int[rows];
@@ -13,11 +16,12 @@ final class LineNumbers {
         lines[row] = (int) line;
     }
 
-    void arrange(int[] order) {
-        lines = Arranging.of(lines, order);
+    /** At each place, the row that was there is from now on the one that the order names. */
+    void arrange(int[] arranged) {
+        order = arranged;
     }
 
     int of(int row) {
-        return lines[row];
+        return lines[order == null ? row : order[row]];
     }
 }

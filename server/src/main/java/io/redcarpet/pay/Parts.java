@@ -29,10 +29,27 @@ final class Parts {
     /**
      * @param firstLine the number of its first line, from 1
      * @param lines how many lines end in it, at most one less than it has rows
+     * @param isPlain whether it has no quote, and no end of a line but LF and CR LF
+     * @param isAscii whether each of its bytes is a letter
      */
-    record Part(long from, long until, long firstLine, int lines) {}
+    record Part(long from, long until, long firstLine, int lines, boolean isPlain, boolean isAscii) {}
 
-    private record Count(int lines, int quotes) {}
+    /**
+     * What stands in some bytes.
+     *
+     * @param returns those that no LF follows
+     * @param signs all bits that any byte has
+     */
+    private record Count(int lines, int quotes, int returns, int signs) {
+
+        Count and(Count other) {
+            return new Count(lines + other.lines, quotes + other.quotes, returns + other.returns, signs | other.signs);
+        }
+
+        Count without(Count other) {
+            return new Count(lines - other.lines, quotes - other.quotes, returns - other.returns, signs);
+        }
+    }
 
     private Parts(MemorySegment bytes, int processors) {
         this.bytes = bytes;
@@ -69,12 +86,13 @@ final class Parts {
         long line = 1;
         long quotes = 0;
         for (int i = 0; i < count; i++) {
+            long end = size * (i + 1) / count;
             quotes += counts.get(i).quotes;
-            long until = i == count - 1 ? size : Math.max(from, endOfLine(size * (i + 1) / count, quotes));
-            int lines = count(from, until).lines;
-            cut.add(new Part(from, until, line, lines));
+            long until = i == count - 1 ? size : Math.max(from, endOfLine(end, quotes));
+            Count in = counts.get(i).without(count(size * i / count, from)).and(count(end, until));
+            cut.add(new Part(from, until, line, in.lines, in.quotes == 0 && in.returns == 0, in.signs >= 0));
             from = until;
-            line += lines;
+            line += in.lines;
         }
         open = quotes % 2 != 0;
         return cut;
@@ -94,18 +112,38 @@ final class Parts {
     }
 
     private Count count(long from, long until) {
-        var block = new byte[BLOCK];
-        int lines = 0;
-        int quotes = 0;
+        var block = new byte[(int) Math.min(BLOCK, until - from)];
+        var count = new Count(0, 0, 0, 0);
         for (long at = from; at < until; at += BLOCK) {
             int length = (int) Math.min(BLOCK, until - at);
             MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, block, 0, length);
-            for (int i = 0; i < length; i++) {
-                lines += block[i] == '\n' ? 1 : 0;
-                quotes += block[i] == '"' ? 1 : 0;
-            }
+            count = count.and(count(block, length, at));
         }
-        return new Count(lines, quotes);
+        return count;
+    }
+
+    private Count count(byte[] block, int length, long at) {
+        int lines = 0;
+        int quotes = 0;
+        int returns = 0;
+        int signs = 0;
+        for (int i = 0; i < length; i++) {
+            byte letter = block[i];
+            lines += letter == '\n' ? 1 : 0;
+            quotes += letter == '"' ? 1 : 0;
+            returns += letter == '\r' ? 1 : 0;
+            signs |= letter;
+        }
+        return new Count(lines, quotes, returns == 0 ? 0 : returnsAlone(block, length, at), signs);
+    }
+
+    private int returnsAlone(byte[] block, int length, long at) {
+        int alone = 0;
+        for (int i = 0; i < length; i++) {
+            boolean isFollowed = at + i + 1 < bytes.byteSize() && bytes.get(ValueLayout.JAVA_BYTE, at + i + 1) == '\n';
+            alone += block[i] == '\r' && !isFollowed ? 1 : 0;
+        }
+        return alone;
     }
 
     /** The bytes of a part. */

@@ -1,22 +1,23 @@
 package io.redcarpet.pay;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import io.redcarpet.pages.Problem;
 import io.redcarpet.pay.Column.Taker;
 import io.redcarpet.pay.Parts.Part;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of a part of the file of transactions straight from the letters that were read. */
-final class RowTaker extends AbstractBaseCsvCallbackHandler<Boolean> {
+/** Takes the rows of a part of the file of transactions straight from the bytes that were read. */
+final class RowTaker {
 
     private final String file;
     private final TransactionColumns columns;
     private final @Nullable Taker[] takers;
     private final Part part;
     private final Mistakes mistakes;
-    private int row;
-    private int fields;
     private final int[] neverEmpty;
+    private int row;
+    private long line;
+    private int fields;
     private boolean isHeader;
     private int wrong;
 
@@ -33,21 +34,26 @@ final class RowTaker extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     /** Of the file, from 1. */
     long line() {
-        return part.firstLine() + getStartingLineNumber() - 1;
+        return line;
     }
 
     boolean hasSeenEnough() {
         return wrong > 1000;
     }
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
+    /**
+     * Begins a row.
+     *
+     * @param lineOfPart from 1
+     */
+    void begin(long lineOfPart) {
+        line = part.firstLine() + lineOfPart - 1;
         fields = 0;
     }
 
-    @Override
-    protected void handleField(int place, char[] letters, int from, int length, boolean quoted) {
-        fields++;
+    /** Takes the next field of the row. */
+    void field(byte[] letters, int from, int length) {
+        int place = fields++;
         if (isHeader || length == 0 || place >= takers.length) {
             return;
         }
@@ -55,21 +61,18 @@ final class RowTaker extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (taker != null) {
             String key = taker.take(row, letters, from, length);
             if (key != null) {
-                wrong(place, key, columns.name(place), new String(letters, from, length));
+                wrong(place, key, columns.name(place), new String(letters, from, length, StandardCharsets.UTF_8));
             }
         }
     }
 
-    @Override
-    protected Boolean buildRecord() {
+    /** Ends a row of at least one field. */
+    void end() {
         if (isHeader) {
             isHeader = false;
-            return true;
+            return;
         }
-        if (fields == 0) {
-            return true;
-        }
-        columns.lines().set(row, line());
+        columns.lines().set(row, line);
         if (fields != takers.length) {
             wrong(-1, "pay.wrong.width", fields, takers.length);
         }
@@ -79,11 +82,10 @@ final class RowTaker extends AbstractBaseCsvCallbackHandler<Boolean> {
             }
         }
         row++;
-        return true;
     }
 
     private void wrong(int place, String key, Object... arguments) {
         wrong++;
-        mistakes.add(new Mistake(file, line(), place + 1, new Problem("", key, arguments)));
+        mistakes.add(new Mistake(file, line, place + 1, new Problem("", key, arguments)));
     }
 }

@@ -9,7 +9,9 @@ import io.redcarpet.engine.plan.PlanFields;
 import io.redcarpet.pay.Parts.Part;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -124,26 +126,50 @@ final class TransactionFile {
 
     private void read(Parts parts, Part part, int firstRow, TransactionColumns columns) {
         var taker = new RowTaker(name(), columns, part, firstRow, mistakes);
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var reader = CsvReader.builder()
-                .detectBomHeader(part.from() == 0)
-                .skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(taker, new InputStreamReader(parts.open(part), decoder))) {
-            for (Boolean _ : reader) {
-                if (taker.hasSeenEnough()) {
-                    break;
-                }
+        try {
+            if (part.isPlain()) {
+                readPlain(parts, part, taker);
+            } else {
+                readQuoted(parts, part, taker);
             }
         } catch (CsvParseException unreadable) {
             mistakes.add(name(), taker.line(), "pay.wrong.csv", String.valueOf(message(unreadable)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static void readPlain(Parts parts, Part part, RowTaker taker) throws IOException {
+        if (!part.isAscii()) {
+            try (var letters = letters(parts, part)) {
+                letters.transferTo(Writer.nullWriter());
+            }
+        }
+        new PlainLines(taker).read(parts.open(part));
+    }
+
+    private static void readQuoted(Parts parts, Part part, RowTaker taker) throws IOException {
+        try (var reader = CsvReader.builder()
+                .detectBomHeader(part.from() == 0)
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(new QuotedRows(taker), letters(parts, part))) {
+            for (Boolean _ : reader) {
+                if (taker.hasSeenEnough()) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Refuses bytes that are no letters. */
+    private static Reader letters(Parts parts, Part part) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new InputStreamReader(parts.open(part), decoder);
     }
 
     private static @Nullable String message(CsvParseException unreadable) {

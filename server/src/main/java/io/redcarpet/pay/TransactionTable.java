@@ -52,6 +52,8 @@ record TransactionTable(
                         Stream.of(shares, roles, currencies, bookedAt).filter(Objects::nonNull))
                 .flatMap(each -> each)
                 .map(Column.class::cast)
+                .toList()
+                .parallelStream()
                 .forEach(column -> column.arrange(order));
         lines.arrange(order);
     }
