@@ -63,10 +63,15 @@ class ImportFile implements Callable<Integer> {
     private @Nullable String key;
 
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+
+    /** Made when first asked for: it loads all that is needed for encryption, and every command makes all others. */
+    private static final class Http {
+
+        private static final HttpClient CLIENT = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
 
     /** The server said no; the message is for people. */
     private static final class Refused extends Exception {
@@ -105,7 +110,7 @@ class ImportFile implements Callable<Integer> {
                 .header("Idempotency-Key", body.border())
                 .POST(body.with(Objects.requireNonNull(file)))
                 .build();
-        return read(http.send(request, BodyHandlers.ofString()));
+        return read(Http.CLIENT.send(request, BodyHandlers.ofString()));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -135,7 +140,7 @@ class ImportFile implements Callable<Integer> {
         while (now.path("busy").asBoolean()) {
             show(now);
             Thread.sleep(PAUSE);
-            now = read(http.send(
+            now = read(Http.CLIENT.send(
                     request("/api/v1/imports/" + started.path("id").asString()).build(), BodyHandlers.ofString()));
         }
         show(now);
@@ -166,7 +171,7 @@ class ImportFile implements Callable<Integer> {
             return 0;
         }
         Path errors = Path.of(String.valueOf(Objects.requireNonNull(file).getFileName()) + ".errors.csv");
-        http.send(
+        Http.CLIENT.send(
                 request("/api/v1/imports/" + done.path("id").asString() + "/errors")
                         .setHeader("Accept", "text/csv")
                         .build(),

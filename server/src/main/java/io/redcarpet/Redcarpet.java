@@ -17,16 +17,25 @@ import picocli.CommandLine.ParseResult;
 @Modulithic(systemName = "Redcarpet")
 public class Redcarpet {
 
+    private static final String PAY = "pay";
     private static final Set<String> HELP = Set.of("-h", "--help");
 
     public static void main(String[] arguments) {
-        LoggingSystem.get(ClassLoader.getSystemClassLoader()).beforeInitialize();
-        int status = new CommandLine(new CommandLineProgram())
+        int status = program(arguments)
                 .setExecutionExceptionHandler(Redcarpet::explain)
                 .execute(withCommand(arguments));
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** Pay needs no server, so it does not wait until all that serves is loaded. */
+    private static CommandLine program(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(PAY)) {
+            return new CommandLine(new PayProgram());
+        }
+        LoggingSystem.get(ClassLoader.getSystemClassLoader()).beforeInitialize();
+        return new CommandLine(new CommandLineProgram());
     }
 
     /** Options without a command are those of {@code serve}. */

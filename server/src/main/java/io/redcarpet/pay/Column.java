@@ -1,6 +1,7 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.credit.IdentifierOrder;
+import io.redcarpet.engine.money.Exact;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -129,6 +130,16 @@ sealed interface Column {
                 case LARGE -> large.get(row);
                 default -> BigDecimal.valueOf(digits[row], scales[row]);
             };
+        }
+
+        /** The same number, without the detour of a decimal of any length. */
+        @Nullable
+        Exact exact(int row) {
+            if (scales[row] >= 0) {
+                return Exact.ofDigits(digits[row], scales[row]);
+            }
+            BigDecimal number = get(row);
+            return number == null ? null : Exact.of(number);
         }
 
         @Override

@@ -40,9 +40,14 @@ final class Dictionary {
     /** What one reader has met already, found without making a text of its letters. */
     static final class Cache {
 
+        private static final int SHORT = 7;
+        private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
         private final Dictionary dictionary;
-        private byte[] @Nullable [] texts = new byte[1024][];
-        private int[] numbers = new int[1024];
+        private int bits = 10;
+        private long[] keys = new long[1 << bits];
+        private byte[] @Nullable [] texts = new byte[1 << bits][];
+        private int[] numbers = new int[1 << bits];
         private int size;
 
         Cache(Dictionary dictionary) {
@@ -50,58 +55,67 @@ final class Dictionary {
         }
 
         int number(byte[] letters, int from, int length) {
-            int slot = slot(hash(letters, from, from + length));
-            for (byte[] text = texts[slot]; text != null; text = texts[slot]) {
-                if (Arrays.equals(text, 0, text.length, letters, from, from + length)) {
+            long key = key(letters, from, length);
+            int slot = slot(key);
+            while (keys[slot] != 0) {
+                if (keys[slot] == key && (length <= SHORT || isSame(texts[slot], letters, from, length))) {
                     return numbers[slot];
                 }
-                slot = (slot + 1) & (texts.length - 1);
+                slot = (slot + 1) & (keys.length - 1);
             }
-            return add(Arrays.copyOfRange(letters, from, from + length));
+            return add(key, Arrays.copyOfRange(letters, from, from + length));
         }
 
-        private int add(byte[] text) {
-            if (2 * size >= texts.length) {
+        private int add(long key, byte[] text) {
+            if (4 * size >= keys.length) {
                 grow();
             }
             int number = dictionary.number(new String(text, StandardCharsets.UTF_8));
-            put(text, number);
+            put(key, text, number);
             size++;
             return number;
         }
 
-        private void put(byte[] text, int number) {
-            int slot = slot(hash(text, 0, text.length));
-            while (texts[slot] != null) {
-                slot = (slot + 1) & (texts.length - 1);
+        private void put(long key, byte @Nullable [] text, int number) {
+            int slot = slot(key);
+            while (keys[slot] != 0) {
+                slot = (slot + 1) & (keys.length - 1);
             }
+            keys[slot] = key;
             texts[slot] = text;
             numbers[slot] = number;
         }
 
         private void grow() {
+            long[] known = keys;
             byte[] @Nullable [] before = texts;
-            int[] known = numbers;
-            texts = new byte[2 * before.length][];
-            numbers = new int[2 * before.length];
-            for (int i = 0; i < before.length; i++) {
-                byte[] text = before[i];
-                if (text != null) {
-                    put(text, known[i]);
+            int[] told = numbers;
+            bits++;
+            keys = new long[1 << bits];
+            texts = new byte[1 << bits][];
+            numbers = new int[1 << bits];
+            for (int i = 0; i < known.length; i++) {
+                if (known[i] != 0) {
+                    put(known[i], before[i], told[i]);
                 }
             }
         }
 
-        private int slot(int hash) {
-            return (hash ^ hash >>> 15) & (texts.length - 1);
+        private int slot(long key) {
+            return (int) ((key * SPREAD) >>> (Long.SIZE - bits));
         }
 
-        private static int hash(byte[] letters, int from, int until) {
-            int hash = 0;
-            for (int i = from; i < until; i++) {
-                hash = hash * 31 + letters[i];
+        /** All of a short text; of a longer one, what few others have in common with it. Never 0. */
+        private static long key(byte[] letters, int from, int length) {
+            long key = 0;
+            for (int i = from; i < from + length; i++) {
+                key = length <= SHORT ? (key << Byte.SIZE) | (letters[i] & 0xFF) : key * 31 + letters[i];
             }
-            return hash;
+            return (key << Byte.SIZE) | Math.min(length, 0xFF);
+        }
+
+        private static boolean isSame(byte @Nullable [] text, byte[] letters, int from, int length) {
+            return text != null && Arrays.equals(text, 0, text.length, letters, from, from + length);
         }
     }
 }

@@ -141,6 +141,12 @@ record TransactionTable(
         }
 
         @Override
+        public @Nullable Exact exact(String field) {
+            Column.Numbers column = table.numbers.get(field);
+            return column == null ? null : column.exact(row);
+        }
+
+        @Override
         public @Nullable LocalDate date(String field) {
             Column.Dates column = table.dates.get(field);
             return column == null ? null : column.get(row);

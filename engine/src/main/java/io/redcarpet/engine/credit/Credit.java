@@ -19,12 +19,10 @@ public record Credit(Transaction transaction, String person, Role role, int leve
     /** By incentive date, then by booking time (those without one first), then by identifier: never a tie. */
     public static final Comparator<Credit> ORDER = Credit::compare;
 
-    private static final Comparator<@Nullable Instant> BOOKED = Comparator.nullsFirst(Comparator.naturalOrder());
-
     private static int compare(Credit one, Credit other) {
         int order = one.date.compareTo(other.date);
         if (order == 0) {
-            order = BOOKED.compare(one.transaction.bookedAt(), other.transaction.bookedAt());
+            order = compareBooked(one.transaction.bookedAt(), other.transaction.bookedAt());
         }
         if (order == 0) {
             order = one.transaction.compareId(other.transaction);
@@ -33,6 +31,13 @@ public record Credit(Transaction transaction, String person, Role role, int leve
             order = one.role.compareTo(other.role);
         }
         return order == 0 ? Integer.compare(one.level, other.level) : order;
+    }
+
+    private static int compareBooked(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
     }
 
     /** The same with another share. */

@@ -6,7 +6,6 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,11 +33,11 @@ public sealed interface Expression {
 
         @Override
         public Because of(Transaction transaction, Unit unit) {
-            BigDecimal number = transaction.number(name);
+            Exact number = transaction.exact(name);
             if (number == null) {
                 throw new MissingFieldException(transaction.id(), name);
             }
-            return Because.fact(new FieldOf(transaction, name), unit, Exact.of(number));
+            return Because.fact(new FieldOf(transaction, name), unit, number);
         }
 
         @Override

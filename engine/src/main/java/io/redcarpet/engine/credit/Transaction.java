@@ -1,5 +1,6 @@
 package io.redcarpet.engine.credit;
 
+import io.redcarpet.engine.money.Exact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,12 @@ public interface Transaction {
 
     @Nullable
     BigDecimal number(String field);
+
+    /** The same number, for those who calculate with millions. */
+    default @Nullable Exact exact(String field) {
+        BigDecimal number = number(field);
+        return number == null ? null : Exact.of(number);
+    }
 
     @Nullable
     LocalDate date(String field);

@@ -33,17 +33,25 @@ final class Numbers {
     /** How the credit moves the standing. */
     Move move(Basis basis, int credit) {
         return switch (basis) {
-            case Basis.Credited credited ->
-                walks.computeIfAbsent(basis, _ -> new Walk(standing, credited.measure(), credited.over(), null))
-                        .move(credit);
-            case Attainment attainment ->
-                walks.computeIfAbsent(
-                                basis,
-                                _ -> new Walk(standing, attainment.measure(), Scope.of(attainment.over()), attainment))
-                        .move(credit);
+            case Basis.Credited _, Attainment _ -> walk(basis).move(credit);
             case PaidOut out -> new Move(scope(out.over(), credit), paid(out, credit), null, null);
             case OfTransaction number -> new Move(null, ofTransaction(number, credit), null, null);
         };
+    }
+
+    /** Asked for each credit anew, so what is known already is found without a detour. */
+    private Walk walk(Basis basis) {
+        Walk known = walks.get(basis);
+        if (known == null) {
+            known = switch (basis) {
+                case Basis.Credited credited -> new Walk(standing, credited.measure(), credited.over(), null);
+                case Attainment attainment ->
+                    new Walk(standing, attainment.measure(), Scope.of(attainment.over()), attainment);
+                case PaidOut _, OfTransaction _ -> throw new IllegalArgumentException(basis + " moves no standing");
+            };
+            walks.put(basis, known);
+        }
+        return known;
     }
 
     Because before(Basis basis, int credit) {

@@ -56,9 +56,7 @@ final class RatePay {
             case Rates.ByField byField -> byField(byField, credit, value);
             case Rates.ByLevel byLevel -> byLevel(byLevel, credit, value);
             case Rates.ByNumber byNumber -> byNumber(byNumber, credit, value);
-            case Rates.Tiers tiered ->
-                tiers.computeIfAbsent(tiered, node -> new TierPay(this, standing, numbers, node))
-                        .pay(credit, value);
+            case Rates.Tiers tiered -> tiers(tiered).pay(credit, value);
             case Rates.Stages staged ->
                 stages.computeIfAbsent(staged, node -> new StagePay(standing, numbers, node))
                         .pay(credit, value);
@@ -66,6 +64,15 @@ final class RatePay {
                 slopes.computeIfAbsent(sloped, node -> new SlopePay(numbers, node))
                         .pay(credit, value);
         };
+    }
+
+    private TierPay tiers(Rates.Tiers tiered) {
+        TierPay known = tiers.get(tiered);
+        if (known == null) {
+            known = new TierPay(this, standing, numbers, tiered);
+            tiers.put(tiered, known);
+        }
+        return known;
     }
 
     private Because number(Setting setting, int credit) {

@@ -59,6 +59,9 @@ public final class Exact implements Comparable<Exact> {
 
     /** Refuses a whole of zero. */
     public static Exact of(long part, long whole) {
+        if (whole != 0 && part % whole == 0) {
+            return of(part / whole);
+        }
         return of(Fraction.of(BigInteger.valueOf(part), BigInteger.valueOf(whole)));
     }
 
@@ -198,6 +201,9 @@ public final class Exact implements Comparable<Exact> {
     @Override
     public int compareTo(Exact other) {
         if (wide == null && other.wide == null) {
+            if (scale == other.scale) {
+                return Long.compare(digits, other.digits);
+            }
             int places = Math.max(scale, other.scale);
             long one = ShortDecimals.raised(digits, places - scale);
             long two = ShortDecimals.raised(other.digits, places - other.scale);
