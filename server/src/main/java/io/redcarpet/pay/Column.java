@@ -272,6 +272,11 @@ sealed interface Column {
             return number >= 0 ? Long.toString(number) : texts.get((int) -number - 1);
         }
 
+        /** Below 0 for one that is no number. */
+        long number(int row) {
+            return numbers[row];
+        }
+
         int size() {
             return numbers.length;
         }

@@ -7,6 +7,7 @@ import io.redcarpet.engine.earning.Earning;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.period.FiscalPeriod;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickRows {
 
+    private @Nullable String plainPerson;
     private @Nullable Counted countedBefore;
     private byte[] creditAfterId = {};
     private byte[] creditAfterTransaction = {};
@@ -25,8 +27,26 @@ final class QuickRows {
     private byte[] earningAfterTransaction = {};
     private byte[] earningEnd = {};
 
-    static boolean takes(Credit credit) {
-        return RowBytes.isPlain(credit.transaction().id()) && RowBytes.isPlain(credit.person());
+    boolean takes(Credit credit) {
+        return isPlain(credit.person())
+                && (number(credit) >= 0 || RowBytes.isPlain(credit.transaction().id()));
+    }
+
+    /** Credits of one person follow one another. */
+    private boolean isPlain(String person) {
+        if (!Objects.equals(person, plainPerson)) {
+            plainPerson = RowBytes.isPlain(person) ? person : null;
+        }
+        return plainPerson != null;
+    }
+
+    private static long number(Credit credit) {
+        return TransactionTable.numberOf(credit.transaction());
+    }
+
+    private static RowBytes id(RowBytes rows, Credit credit) {
+        long number = number(credit);
+        return number >= 0 ? rows.bare(number) : rows.bare(credit.transaction().id());
     }
 
     void credit(RowBytes rows, Counted counted) {
@@ -35,13 +55,10 @@ final class QuickRows {
         if (before == null
                 || !isAlike(before.credit(), credit)
                 || !before.measure().equals(counted.measure())
-                || !before.value().unit().equals(counted.value().unit())) {
+                || !Objects.equals(before.value().unit(), counted.value().unit())) {
             remember(counted);
         }
-        String transaction = credit.transaction().id();
-        rows.bare(transaction)
-                .known(creditAfterId)
-                .bare(transaction)
+        id(id(rows, credit).known(creditAfterId), credit)
                 .known(creditAfterTransaction)
                 .bare(credit.share())
                 .bare(",")
@@ -67,10 +84,7 @@ final class QuickRows {
         if (before == null || !isAlike(before, earning)) {
             remember(earning, credit);
         }
-        String transaction = credit.transaction().id();
-        rows.bare(transaction)
-                .known(earningAfterId)
-                .bare(transaction)
+        id(id(rows, credit).known(earningAfterId), credit)
                 .known(earningAfterTransaction)
                 .bare(earning.amount(), coins)
                 .known(earningEnd);
@@ -94,10 +108,10 @@ final class QuickRows {
         return credit != null
                 && otherCredit != null
                 && isAlike(credit, otherCredit)
-                && period.equals(other.period())
+                && Objects.equals(period, other.period())
                 && one.component().equals(other.component())
                 && one.part().equals(other.part())
-                && one.because().unit().equals(other.because().unit());
+                && Objects.equals(one.because().unit(), other.because().unit());
     }
 
     private static boolean isAlike(Credit one, Credit other) {

@@ -32,7 +32,7 @@ final class ResultRows {
 
     void credit(Counted counted) {
         Credit credit = counted.credit();
-        if (QuickRows.takes(credit)) {
+        if (quick.takes(credit)) {
             quick.credit(outcome.credits(), counted);
             return;
         }
@@ -58,7 +58,7 @@ final class ResultRows {
         if (explaining) {
             outcome.reasons().add(earning.id(), earning.because());
         }
-        if (credit != null && QuickRows.takes(credit)) {
+        if (credit != null && quick.takes(credit)) {
             quick.earning(outcome.earnings(), earning, credit, plan.rounding().rounding());
             return;
         }

@@ -108,6 +108,12 @@ final class RowBytes {
         return this;
     }
 
+    /** The digits of a whole number, without a comma before them. */
+    RowBytes bare(long number) {
+        digits(number, 0, 0);
+        return this;
+    }
+
     /** The letters of a text that {@link #isPlain} allows, without a comma before them. */
     RowBytes bare(String text) {
         ensure(text.length());

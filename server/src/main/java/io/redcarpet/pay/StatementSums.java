@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class StatementSums {
     }
 
     void add(FiscalPeriod paidIn, String paidBy, Exact amount) {
-        if (!paidIn.equals(period) || !paidBy.equals(component)) {
+        if (!Objects.equals(paidIn, period) || !paidBy.equals(component)) {
             keep();
             period = paidIn;
             component = paidBy;

@@ -87,12 +87,16 @@ record TransactionTable(
         return number < 0 ? Role.DIRECT : byText.roles().get(number);
     }
 
+    /** The identifier of a transaction of a table, where it is a number; else -1. */
+    static long numberOf(Transaction transaction) {
+        return transaction instanceof AtRow at ? at.table.ids.number(at.row) : -1;
+    }
+
     private static final class AtRow implements Transaction {
 
         private final TransactionTable table;
         private final int row;
         private final Currency unlessTold;
-        private @Nullable String id;
 
         AtRow(TransactionTable table, int row, Currency unlessTold) {
             this.table = table;
@@ -102,12 +106,7 @@ record TransactionTable(
 
         @Override
         public String id() {
-            String known = id;
-            if (known == null) {
-                known = String.valueOf(table.ids.get(row));
-                id = known;
-            }
-            return known;
+            return String.valueOf(table.ids.get(row));
         }
 
         @Override

@@ -117,7 +117,22 @@ public final class Exact implements Comparable<Exact> {
             throw new ArithmeticException(
                     "%s of zero is no number; decide what a whole of zero means before asking".formatted(this));
         }
-        return of(fraction().dividedBy(other.fraction()));
+        Exact decimal = wide == null && other.wide == null ? shortQuotient(other) : null;
+        return decimal == null ? of(fraction().dividedBy(other.fraction())) : decimal;
+    }
+
+    /** Null where no short decimal holds it. */
+    private @Nullable Exact shortQuotient(Exact other) {
+        long common = ShortDecimals.commonDivisor(digits, other.digits);
+        int places = ShortDecimals.placesOfPartOf(other.digits / common);
+        int after = scale - other.scale + places;
+        if (places < 0 || after > ShortDecimals.MOST_SCALE) {
+            return null;
+        }
+        long raised = ShortDecimals.raised(digits / common, Math.max(places, places - after));
+        return raised == ShortDecimals.TOO_LONG
+                ? null
+                : new Exact(raised / (other.digits / common), Math.max(after, 0), null);
     }
 
     public Exact negate() {

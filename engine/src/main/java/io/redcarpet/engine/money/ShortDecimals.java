@@ -40,6 +40,31 @@ final class ShortDecimals {
         return (high == 0 && low >= 0) || (high == -1 && low < 0) ? low : TOO_LONG;
     }
 
+    /** The largest whole number that divides both; at least one of them is not zero. */
+    static long commonDivisor(long one, long other) {
+        long larger = Math.abs(one);
+        long smaller = Math.abs(other);
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
+    }
+
+    /** How many places after the point one part of so many has; -1 where it has no end, or too many. */
+    static int placesOfPartOf(long parts) {
+        int twos = Long.numberOfTrailingZeros(parts);
+        long rest = Math.abs(parts >> twos);
+        int fives = 0;
+        while (rest % 5 == 0) {
+            rest /= 5;
+            fives++;
+        }
+        int places = Math.max(twos, fives);
+        return rest == 1 && places <= MOST_SCALE ? places : -1;
+    }
+
     /** The digits with fewer places after the point, rounded. */
     static long rounded(long digits, int places, RoundingMode mode) {
         long power = POWERS[places];
