@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "pay",
         description = "Calculate pay from files: plans, people, quotas and transactions in, earnings and reasons out.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, ExplainCommand.class},
+        subcommands = {CheckCommand.class, ExplainCommand.class, RehearseCommand.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:everybody was calculated", "2:the input is wrong in the places named; nothing was written"})
 public final class PayCommand implements Callable<Integer> {
