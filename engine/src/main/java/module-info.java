@@ -5,6 +5,7 @@ module io.redcarpet.engine {
     exports io.redcarpet.engine.because;
     exports io.redcarpet.engine.credit;
     exports io.redcarpet.engine.quota;
+    exports io.redcarpet.engine.cost;
     exports io.redcarpet.engine.plan;
     exports io.redcarpet.engine.earning;
 

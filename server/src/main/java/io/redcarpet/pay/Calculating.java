@@ -1,5 +1,7 @@
 package io.redcarpet.pay;
 
+import io.redcarpet.engine.cost.ContractCost;
+import io.redcarpet.engine.cost.IllegalTermException;
 import io.redcarpet.engine.credit.Event;
 import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.earning.Calculation;
@@ -65,6 +67,8 @@ final class Calculating {
                 tell(missing);
             } catch (MissingExchangeRateException missing) {
                 tell(missing);
+            } catch (IllegalTermException illegal) {
+                tell(illegal);
             } catch (MissingEventAmountException missing) {
                 tell(missing.event());
             }
@@ -98,6 +102,15 @@ final class Calculating {
                 "pay.wrong.missingNumber",
                 missing.person(),
                 missing.number());
+    }
+
+    private void tell(IllegalTermException illegal) {
+        mistakes.add(
+                RunFiles.name(files.transactions(), "--transactions"),
+                payees.inputs().transactions().lineOf(illegal.transaction()),
+                "pay.wrong.term",
+                illegal.transaction(),
+                illegal.months().toString());
     }
 
     private void tell(Event event) {
@@ -138,6 +151,7 @@ final class Calculating {
             rows.earning(payee.plan(), earning);
             sums.add(earning.period(), earning.component(), earning.amount());
         }
+        earned.costs().forEach(cost -> rows.costs().add(payee.plan(), CostRows.Head.of(cost), cost.months()));
         owedIn(earned.balances()).forEach(sums::open);
         for (StatementSums.Sums statement : sums.all()) {
             rows.statement(payee.person(), payee.plan(), statement, earned.balances());
@@ -149,12 +163,15 @@ final class Calculating {
         PayPlan plan = all.getLast().plan();
         var earnings = new ArrayList<Earning>();
         var balances = new ArrayList<DrawBalance>();
+        var costs = new ArrayList<ContractCost>();
         for (Payee payee : all) {
             Earned earned = Calculation.of(payee);
             earned.counted().forEach(rows::credit);
             earnings.addAll(earned.earnings());
             balances.addAll(earned.balances());
+            costs.addAll(earned.costs());
         }
+        closed.costs().restate(person, costs, plan, rows);
         ResultRows.kept(outcome.earnings(), closed.earnings(person));
         ResultRows.kept(outcome.statements(), closed.statements(person));
         var sums = new StatementSums();

@@ -43,7 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void tell(Because because) {
         var text = new BecauseText(speech.messages(), speech.language());
-        speech.out().println(speech.text("pay.told.earning", Objects.requireNonNull(earning), text.value(because)));
+        String id = Objects.requireNonNull(earning);
+        String told = id.contains(CostRows.MONTH) ? "pay.told.cost" : "pay.told.earning";
+        speech.out().println(speech.text(told, id, text.value(because)));
         text.lines(because).forEach(line -> speech.out().println(STEP.repeat(line.depth() + 1) + line.text()));
     }
 }

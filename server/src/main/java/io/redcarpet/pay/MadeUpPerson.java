@@ -110,6 +110,7 @@ final class MadeUpPerson {
                 plan.measures(),
                 plan.quotas(),
                 trial.with().stream().map(Component::whenEarned).toList(),
+                List.of(),
                 List.of());
     }
 }

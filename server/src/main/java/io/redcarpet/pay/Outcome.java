@@ -7,6 +7,7 @@ final class Outcome {
     private final RowBytes earnings = new RowBytes();
     private final RowBytes statements = new RowBytes();
     private final RowBytes differences = new RowBytes();
+    private final RowBytes costs = new RowBytes();
     private final BecauseLines reasons = new BecauseLines();
 
     /** Makes room for other people. */
@@ -15,6 +16,7 @@ final class Outcome {
         earnings.clear();
         statements.clear();
         differences.clear();
+        costs.clear();
         reasons.clear();
     }
 
@@ -32,6 +34,10 @@ final class Outcome {
 
     RowBytes differences() {
         return differences;
+    }
+
+    RowBytes costs() {
+        return costs;
     }
 
     BecauseLines reasons() {

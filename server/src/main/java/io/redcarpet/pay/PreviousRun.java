@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,12 +31,14 @@ final class PreviousRun {
     private final Map<String, List<List<String>>> earnings = new HashMap<>();
     private final Map<String, List<List<String>>> statements = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
+    private final BookedCosts costs;
 
     PreviousRun(Path folder, LocalDate closedThrough, FiscalCalendar calendar, Span payPeriod) {
         this.folder = folder;
         this.calendar = calendar;
         this.payPeriod = payPeriod;
         this.restatement = new Restatement(calendar, closedThrough);
+        this.costs = new BookedCosts(YearMonth.from(closedThrough));
     }
 
     /** Reads what was written then. */
@@ -46,6 +49,8 @@ final class PreviousRun {
                         this::add);
         new TableFile(folder.resolve("statements.csv"), mistakes)
                 .read(Set.of("statement_id", "person_id", "period"), this::addStatement);
+        costs.read(folder.resolve("costs.csv"), mistakes);
+        closed.addAll(costs.ids());
     }
 
     Restatement restatement() {
@@ -65,6 +70,10 @@ final class PreviousRun {
     /** The rows of the person's statements that stay. */
     List<List<String>> statements(String person) {
         return statements.getOrDefault(person, List.of());
+    }
+
+    BookedCosts costs() {
+        return costs;
     }
 
     Set<String> people() {

@@ -22,6 +22,7 @@ final class ResultFiles implements AutoCloseable {
     private final OutputStream earnings;
     private final OutputStream statements;
     private final OutputStream differences;
+    private final OutputStream costs;
     private final OutputStream reasons;
 
     /** Refuses a folder that is a file. */
@@ -38,6 +39,9 @@ final class ResultFiles implements AutoCloseable {
         statements = open("statements.csv", "statement_id,person_id,plan,period,line,amount,currency");
         differences =
                 open("differences.csv", "earning_id,person_id,component,period,before,now,difference,currency,posted");
+        costs = open(
+                "costs.csv",
+                "cost_id,rule,person_id,component,transaction_id,month,opening,capitalised,expensed,amortised,impaired,closing,currency");
         reasons = open("because.jsonl", "");
     }
 
@@ -46,6 +50,7 @@ final class ResultFiles implements AutoCloseable {
         outcome.earnings().writeTo(earnings);
         outcome.statements().writeTo(statements);
         outcome.differences().writeTo(differences);
+        outcome.costs().writeTo(costs);
         outcome.reasons().writeTo(reasons);
     }
 
@@ -74,8 +79,8 @@ final class ResultFiles implements AutoCloseable {
     }
 
     private void closeAll() throws IOException {
-        for (OutputStream each :
-                Stream.of(credits, earnings, statements, differences, reasons).toList()) {
+        for (OutputStream each : Stream.of(credits, earnings, statements, differences, costs, reasons)
+                .toList()) {
             each.close();
         }
     }

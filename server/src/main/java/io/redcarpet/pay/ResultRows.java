@@ -18,12 +18,14 @@ final class ResultRows {
     private final Outcome outcome;
     private final boolean explaining;
     private final QuickRows quick = new QuickRows();
+    private final CostRows costs;
     private @Nullable FiscalPeriod lastNamed;
     private String lastName = "";
 
     ResultRows(Outcome outcome, boolean explaining) {
         this.outcome = outcome;
         this.explaining = explaining;
+        this.costs = new CostRows(outcome, explaining);
     }
 
     Outcome outcome() {
@@ -79,6 +81,10 @@ final class ResultRows {
                 .text(period)
                 .text("")
                 .end();
+    }
+
+    CostRows costs() {
+        return costs;
     }
 
     void posting(PayPlan plan, Posting posting) {

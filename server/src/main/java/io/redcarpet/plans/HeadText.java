@@ -122,7 +122,7 @@ record HeadText(Section plan, Fields fields) {
         return new LineRounding(rounding(section), section.get("of").oneOf(LineRounding.Of.class));
     }
 
-    private static Rounding rounding(Section section) {
+    static Rounding rounding(Section section) {
         Entry mode = section.get("mode");
         RoundingMode known = mode.oneOf(RoundingMode.class);
         if (known == RoundingMode.UNNECESSARY) {

@@ -1,5 +1,6 @@
 package io.redcarpet.plans;
 
+import io.redcarpet.engine.cost.CostRule;
 import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Draw;
@@ -35,7 +36,8 @@ final class PlanReader {
             "measures",
             "quotas",
             "components",
-            "draws");
+            "draws",
+            "contract-costs");
 
     private final Faults faults;
     private final Section plan;
@@ -60,10 +62,14 @@ final class PlanReader {
         var rules = quotaRules(numbers, measures);
         var components = components(numbers, new Measures(measures, quotas()));
         var draws = draws(numbers);
+        var costs = costs(components);
         return faults.isEmpty()
-                ? Optional.of(new PlanText(plan(measures, rules, components, draws), numbers.units()))
+                ? Optional.of(new PlanText(plan(measures, rules, new Paid(components, draws, costs)), numbers.units()))
                 : Optional.empty();
     }
+
+    /** What is paid, and what of it is a cost of contracts. */
+    private record Paid(List<Component> components, List<Draw> draws, List<CostRule> costs) {}
 
     private PlanNumbers numbers() {
         var numbers = new PlanNumbers(
@@ -144,6 +150,23 @@ final class PlanReader {
         return draws;
     }
 
+    /** Where a component could not be read, those that look at it are not looked at either. */
+    private List<CostRule> costs(List<Component> components) {
+        if (components.size() < list("components").size()) {
+            return List.of();
+        }
+        var reader = new CostText(fields, components, head.rounding().rounding().scale());
+        var ids = new LinkedHashSet<String>();
+        var costs = new ArrayList<CostRule>();
+        for (Entry entry : list("contract-costs")) {
+            id(entry)
+                    .filter(id -> !ids.add(id.text()))
+                    .ifPresent(id -> faults.add(id.fault("plans.wrong.twice", id.text())));
+            faults.read(() -> reader.read(entry)).ifPresent(costs::add);
+        }
+        return costs;
+    }
+
     /** What is written as the id of a component or draw, which may have other faults. */
     private static Optional<Entry> id(Entry entry) {
         return entry.find("id").filter(Entry::isFilled);
@@ -163,8 +186,7 @@ final class PlanReader {
         return plan.find(part).flatMap(entry -> faults.read(entry::list)).orElse(List.of());
     }
 
-    private PayPlan plan(
-            Map<String, Measure> measures, Map<String, QuotaRule> rules, List<Component> components, List<Draw> draws) {
+    private PayPlan plan(Map<String, Measure> measures, Map<String, QuotaRule> rules, Paid paid) {
         return new PayPlan(
                 head.name(),
                 head.version(),
@@ -178,7 +200,8 @@ final class PlanReader {
                 head.rounding(),
                 measures,
                 rules,
-                components,
-                draws);
+                paid.components(),
+                paid.draws(),
+                paid.costs());
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine;
 /**
  * An example from a page: a plan, the files it is run on, and what comes out.
  *
- * @param expect amounts by earning id, or by statement and line, such as {@code A/2026-01 payable}
+ * @param expect amounts by earning id, by statement and line, such as {@code A/2026-01 payable}, or by cost and column, such
+ *     as {@code 1/A/commission/cost-2026-01 closing}
  * @param wrong amounts that the page has and that are wrong
  */
 record PublishedExample(
@@ -64,6 +65,11 @@ record PublishedExample(
         var paid = new HashMap<String, String>();
         rows(folder.resolve("out/earnings.csv")).forEach(row -> paid.put(row[0], row[5]));
         rows(folder.resolve("out/statements.csv")).forEach(row -> paid.put(row[0] + " " + row[4], row[5]));
+        rows(folder.resolve("out/costs.csv")).forEach(row -> {
+            paid.put(row[0] + " amortised", row[9]);
+            paid.put(row[0] + " impaired", row[10]);
+            paid.put(row[0] + " closing", row[11]);
+        });
         return paid;
     }
 

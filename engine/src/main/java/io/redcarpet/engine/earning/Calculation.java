@@ -37,7 +37,7 @@ public final class Calculation {
             lines.of(component).forEach(line -> calculation.earnings.add(calculation.earning(component, line)));
         }
         payee.plan().draws().forEach(calculation::draw);
-        return new Earned(lines.counted(), calculation.earnings, calculation.balances);
+        return new Earned(lines.counted(), calculation.earnings, calculation.balances, lines.costs());
     }
 
     private Earning earning(Component component, Line line) {

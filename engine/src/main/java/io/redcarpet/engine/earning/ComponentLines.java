@@ -1,6 +1,9 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.cost.ContractCost;
+import io.redcarpet.engine.cost.CostRule;
+import io.redcarpet.engine.cost.Costs;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.plan.Component;
@@ -23,6 +26,7 @@ final class ComponentLines {
     private final Standing standing;
     private final PaidSoFar paid;
     private final Numbers numbers;
+    private final List<ContractCost> contractCosts = new ArrayList<>();
 
     ComponentLines(Payee payee) {
         this.payee = payee;
@@ -32,6 +36,16 @@ final class ComponentLines {
     }
 
     List<Line> of(Component component) {
+        List<Line> earned = earned(component);
+        if (payee.plan().looksAtPaidOut()) {
+            earned.forEach(
+                    line -> paid.add(component.id(), day(line), line.amount().value()));
+        }
+        payee.plan().costOf(component).ifPresent(rule -> capitalise(component, rule, earned));
+        return new Paying(payee, component.terms()).apply(earned);
+    }
+
+    private List<Line> earned(Component component) {
         List<Line> lines = exact(component);
         for (Multiplier multiplier : component.multipliers()) {
             lines = new Multiplying(multiplier, payee, numbers).apply(lines);
@@ -44,11 +58,23 @@ final class ComponentLines {
         for (int i = 0; i < component.limits().size(); i++) {
             lines = new Limiting(component.limits().get(i), payee, part("floor", i)).apply(lines);
         }
-        if (payee.plan().looksAtPaidOut()) {
-            lines.forEach(
-                    line -> paid.add(component.id(), day(line), line.amount().value()));
+        return lines;
+    }
+
+    private void capitalise(Component component, CostRule rule, List<Line> earned) {
+        var costs = new Costs(rule, payee.events(), payee.through());
+        for (Line line : earned) {
+            if (line.isForCredit() && !line.amount().value().isZero()) {
+                Credit credit = payee.credits().get(line.credit());
+                if (rule.where().accepts(credit.transaction())) {
+                    contractCosts.add(costs.of(component.id(), credit, line.amount()));
+                }
+            }
         }
-        return new Paying(payee, component.terms()).apply(lines);
+    }
+
+    List<ContractCost> costs() {
+        return contractCosts;
     }
 
     /** Two gates may release, and two floors may raise, in one period; their lines are told apart by their place. */

@@ -1,11 +1,16 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.cost.ContractCost;
 import io.redcarpet.engine.credit.Credit;
 import java.util.List;
 
-/** All that came of one payee: what counted, payable lines, and what is owed of draws after each pay period. */
-public record Earned(List<Counted> counted, List<Earning> earnings, List<DrawBalance> balances) {
+/**
+ * All that came of one payee: what counted, payable lines, what is owed of draws after each pay period, and what
+ * contracts cost.
+ */
+public record Earned(
+        List<Counted> counted, List<Earning> earnings, List<DrawBalance> balances, List<ContractCost> costs) {
 
     /** How much of a credit counts by a measure. */
     public record Counted(Credit credit, String measure, Because value) {}

@@ -1,5 +1,6 @@
 package io.redcarpet.engine.plan;
 
+import io.redcarpet.engine.cost.CostRule;
 import io.redcarpet.engine.credit.Crediting;
 import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.period.FiscalCalendar;
@@ -9,8 +10,10 @@ import io.redcarpet.engine.quota.QuotaRule;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules that turn credits into earnings, in one version.
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
  * @param payPeriod for which a statement is made
  * @param incentiveDate the field of a transaction that decides when it counts
  * @param components in the order in which they are calculated
+ * @param costs what of it is a cost of obtaining contracts; a component is in one of them at most
  */
 public record PayPlan(
         String name,
@@ -36,13 +40,15 @@ public record PayPlan(
         Map<String, Measure> measures,
         Map<String, QuotaRule> quotas,
         List<Component> components,
-        List<Draw> draws) {
+        List<Draw> draws,
+        List<CostRule> costs) {
 
     public PayPlan {
         measures = Map.copyOf(measures);
         quotas = Map.copyOf(quotas);
         components = List.copyOf(components);
         draws = List.copyOf(draws);
+        costs = List.copyOf(costs);
     }
 
     /** What the direct shares of a transaction must add up to. */
@@ -57,11 +63,16 @@ public record PayPlan(
         return measures.values().stream().mapToInt(Measure::levels).max().orElse(0);
     }
 
-    /** The kinds of events by which something is paid or taken back. */
+    /** The kinds of events by which something is paid, taken back or impaired. */
     public Set<String> events() {
-        return components.stream()
-                .flatMap(component -> component.terms().events())
-                .collect(Collectors.toSet());
+        var paid = components.stream().flatMap(component -> component.terms().events());
+        var impaired = costs.stream().flatMap(cost -> Stream.ofNullable(cost.impairedBy()));
+        return Stream.concat(paid, impaired).collect(Collectors.toSet());
+    }
+
+    /** The rule by which what a component earns is a contract cost, where there is one. */
+    public Optional<CostRule> costOf(Component component) {
+        return costs.stream().filter(cost -> cost.of().contains(component.id())).findFirst();
     }
 
     /** What it asks of transactions. */
@@ -85,7 +96,8 @@ public record PayPlan(
                 measures,
                 quotas,
                 components,
-                draws);
+                draws,
+                costs);
     }
 
     /** Whether anything in it depends on what was paid before. */

@@ -1,5 +1,6 @@
 package io.redcarpet.engine.plan;
 
+import io.redcarpet.engine.cost.CostRule;
 import io.redcarpet.engine.credit.Expression;
 import io.redcarpet.engine.credit.Filter;
 import io.redcarpet.engine.credit.Measure;
@@ -20,6 +21,11 @@ public record PlanFields(Set<String> dates, Set<String> numbers, Set<String> tex
         for (Measure measure : plan.measures().values()) {
             fields.numbers.addAll(measure.value().fields());
             fields.add(measure.where());
+        }
+        for (CostRule cost : plan.costs()) {
+            fields.add(cost.where());
+            fields.add(cost.months());
+            fields.dates.add(cost.from());
         }
         for (Component component : plan.components()) {
             component.gates().forEach(gate -> fields.add(gate.by()));

@@ -13,6 +13,7 @@ public final class Sale {
 
     private final String id;
     private final LocalDate date;
+    private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private Currency currency = Currency.getInstance("EUR");
@@ -51,8 +52,20 @@ public final class Sale {
         return this;
     }
 
+    /** A day that is not the incentive date. */
+    public Sale day(String field, String day) {
+        days.put(field, LocalDate.parse(day));
+        return this;
+    }
+
+    private Map<String, LocalDate> dates() {
+        var dates = new HashMap<>(days);
+        dates.put("date", date);
+        return dates;
+    }
+
     public Transaction transaction() {
-        return new RecordedTransaction(id, currency, bookedAt, Map.of("date", date), numbers, texts);
+        return new RecordedTransaction(id, currency, bookedAt, dates(), numbers, texts);
     }
 
     /** All of it to one person. */

@@ -1,5 +1,6 @@
 package io.redcarpet.engine.earning;
 
+import io.redcarpet.engine.cost.CostRule;
 import io.redcarpet.engine.credit.Conversion;
 import io.redcarpet.engine.credit.CreditFixture;
 import io.redcarpet.engine.credit.Crediting;
@@ -36,6 +37,7 @@ final class PlanMaker {
     private final Map<String, QuotaRule> quotaRules = new HashMap<>(Map.of("amount", BY_MONTHS));
     private final List<Component> components = new ArrayList<>();
     private final List<Draw> draws = new ArrayList<>();
+    private final List<CostRule> costs = new ArrayList<>();
     private LineRounding rounding = new LineRounding(Rounding.halfUp(2), Of.EACH_LINE);
     private Span payPeriod = Span.MONTH;
     private Crediting crediting = new Crediting(Conversion.NONE, null);
@@ -103,6 +105,11 @@ final class PlanMaker {
         return this;
     }
 
+    PlanMaker capitalising(CostRule rule) {
+        costs.add(rule);
+        return this;
+    }
+
     PlanMaker rounding(Of of) {
         return rounding(new LineRounding(Rounding.halfUp(2), of));
     }
@@ -132,7 +139,8 @@ final class PlanMaker {
                 measures,
                 quotaRules,
                 components,
-                draws);
+                draws,
+                costs);
     }
 
     PayeeMaker forPerson() {

@@ -133,7 +133,8 @@ final class TwinEngine {
                 Map.of("amount", CreditFixture.money("amount")),
                 Map.of("amount", PlanMaker.BY_MONTHS),
                 components(),
-                draws());
+                draws(),
+                List.of());
     }
 
     private List<Component> components() {

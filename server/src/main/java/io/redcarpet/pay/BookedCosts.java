@@ -1,0 +1,100 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.cost.BookedCost;
+import io.redcarpet.engine.cost.ContractCost;
+import io.redcarpet.engine.cost.CostRestatement;
+import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.pay.CostRows.Head;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What an earlier run booked of the costs of contracts in months that are closed, and stays as it is. */
+final class BookedCosts {
+
+    private static final Set<String> COLUMNS = Set.of(
+            "cost_id",
+            "rule",
+            "person_id",
+            "component",
+            "transaction_id",
+            "month",
+            "capitalised",
+            "expensed",
+            "amortised",
+            "impaired");
+
+    private final YearMonth closedThrough;
+    private final Map<String, List<List<String>>> rows = new HashMap<>();
+    private final Map<String, Map<Head, BookedCost>> booked = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    BookedCosts(YearMonth closedThrough) {
+        this.closedThrough = closedThrough;
+    }
+
+    void read(Path file, Mistakes mistakes) throws IOException {
+        if (Files.exists(file)) {
+            new TableFile(file, mistakes).read(COLUMNS, this::add);
+        }
+    }
+
+    /** Of the rows that stay. */
+    Set<String> ids() {
+        return ids;
+    }
+
+    /** Writes the rows that stay, and what is booked in open months. */
+    void restate(String person, List<ContractCost> fresh, PayPlan plan, ResultRows into) {
+        ResultRows.kept(into.outcome().costs(), rows.getOrDefault(person, List.of()));
+        Map<Head, BookedCost> before = new LinkedHashMap<>(booked.getOrDefault(person, Map.of()));
+        var restatement = new CostRestatement(closedThrough);
+        for (ContractCost cost : fresh) {
+            Head head = Head.of(cost);
+            BookedCost known = before.remove(head);
+            into.costs().add(plan, head, restatement.of(cost, known == null ? BookedCost.NOTHING : known));
+        }
+        var unit = Unit.of(plan.currency());
+        before.forEach((head, known) -> into.costs().add(plan, head, restatement.gone(known, unit)));
+    }
+
+    private void add(Row row) {
+        if (month(row).isAfter(closedThrough)) {
+            return;
+        }
+        String person = row.get("person_id");
+        String id = row.get("cost_id");
+        ids.add(id);
+        rows.computeIfAbsent(person, _ -> new ArrayList<>()).add(row.fields());
+        var head = new Head(
+                id.replaceFirst(CostRows.MONTH + "[^/]*$", ""),
+                row.get("rule"),
+                person,
+                row.get("component"),
+                row.get("transaction_id"));
+        booked.computeIfAbsent(person, _ -> new LinkedHashMap<>()).merge(head, amounts(row), BookedCost::plus);
+    }
+
+    private static BookedCost amounts(Row row) {
+        return new BookedCost(
+                row.number("capitalised"), row.number("expensed"), row.number("amortised"), row.number("impaired"));
+    }
+
+    private static YearMonth month(Row row) {
+        try {
+            return YearMonth.parse(row.get("month"));
+        } catch (DateTimeParseException unreadable) {
+            throw row.wrong("month", "pay.wrong.period", row.get("month"));
+        }
+    }
+}

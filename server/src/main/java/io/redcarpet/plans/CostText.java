@@ -1,0 +1,86 @@
+package io.redcarpet.plans;
+
+import io.redcarpet.engine.cost.CostRule;
+import io.redcarpet.engine.cost.CostRule.MonthlyRounding;
+import io.redcarpet.engine.cost.CostRule.Residue;
+import io.redcarpet.engine.plan.Component;
+import io.redcarpet.engine.plan.Payout;
+import io.redcarpet.engine.plan.Payout.Lines;
+import io.redcarpet.engine.quota.Spread;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads which commissions are costs of contracts, and how they become expense. */
+final class CostText {
+
+    /** The longest term of which a cost may be expense at once. */
+    private static final int EXPEDIENT = 12;
+
+    private final Fields fields;
+    private final List<Component> components;
+    private final int coins;
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    /**
+     * @param coins digits after the point of what is paid, beyond which no month is rounded
+     */
+    CostText(Fields fields, List<Component> components, int coins) {
+        this.fields = fields;
+        this.coins = coins;
+        this.components = components;
+    }
+
+    CostRule read(Entry entry) {
+        Section section = entry.section(
+                "id", "of", "where", "from", "months", "spread", "expensed-up-to", "impaired-by", "rounding");
+        Entry from = section.get("from");
+        Entry expensed = section.get("expensed-up-to");
+        Entry impaired = section.get("impaired-by");
+        return new CostRule(
+                Names.id(section.get("id")),
+                components(section.get("of")),
+                new FilterText(fields).read(section.find("where")),
+                fields.use(from, from.text(), Fields.Kind.DATE),
+                Formula.read(section.get("months"), fields),
+                section.get("spread").oneOf(Spread.class),
+                expensed.isText("none") ? 0 : expensed.whole(1, EXPEDIENT),
+                impaired.isText("none") ? null : Names.id(impaired),
+                rounding(section.get("rounding").section("mode", "digits", "residue")));
+    }
+
+    private MonthlyRounding rounding(Section section) {
+        section.get("digits").whole(-9, coins);
+        return new MonthlyRounding(
+                HeadText.rounding(section), section.get("residue").oneOf(Residue.class));
+    }
+
+    private Set<String> components(Entry entry) {
+        Set<String> of = new LinkedHashSet<>();
+        for (Entry each : entry.list()) {
+            check(each);
+            if (!taken.add(each.text())) {
+                throw each.wrong("plans.wrong.twice", each.text());
+            }
+            of.add(each.text());
+        }
+        return of;
+    }
+
+    private void check(Entry entry) {
+        Component component = components.stream()
+                .filter(each -> each.id().equals(entry.text()))
+                .findFirst()
+                .orElseThrow(() -> entry.wrong("plans.wrong.component", entry.text(), all()));
+        boolean byCredit =
+                component.payout() instanceof Payout.Commission commission && commission.lines() == Lines.EACH_CREDIT;
+        if (!byCredit) {
+            throw entry.wrong("plans.wrong.costByCredit", entry.text());
+        }
+    }
+
+    private String all() {
+        return components.stream().map(Component::id).collect(Collectors.joining(", "));
+    }
+}
