@@ -46,6 +46,9 @@ public final class PayCommand implements Callable<Integer> {
     @Option(names = "--hierarchy", description = "Who reports to whom, when; the people may tell it as well.")
     private @Nullable Path hierarchy;
 
+    @Option(names = "--exceptions", description = "Numbers that hold for single people, for some days and a reason.")
+    private @Nullable Path exceptions;
+
     @Option(names = "--events", description = "What happened to transactions: paid, cancelled and the like.")
     private @Nullable Path events;
 
@@ -126,6 +129,7 @@ public final class PayCommand implements Callable<Integer> {
                 Objects.requireNonNull(given.transactions),
                 rates,
                 hierarchy,
+                exceptions,
                 events,
                 asOf,
                 new Closing(closedThrough, previous));

@@ -2,11 +2,9 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
-import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.IdentifierOrder;
 import io.redcarpet.engine.earning.Payee.Own;
-import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,6 +25,7 @@ final class People {
     private final Plans plans;
     private final Mistakes mistakes;
     private final Map<String, List<Stay>> stays = new TreeMap<>(IdentifierOrder.BY_NUMBER);
+    private final Map<String, Map<String, List<Own>>> exceptions = new HashMap<>();
     private final Reporting reporting = new Reporting();
     private boolean complete = true;
 
@@ -98,9 +97,22 @@ final class People {
         return reporting;
     }
 
-    /** The person's own numbers by name, each with the days on which it holds. */
+    /** Numbers of that name that hold for the person before all others. */
+    List<Own> exceptions(String person, String name) {
+        return exceptions.getOrDefault(person, Map.of()).getOrDefault(name, List.of());
+    }
+
+    void except(String person, String name, Own number) {
+        exceptions
+                .computeIfAbsent(person, _ -> new HashMap<>())
+                .computeIfAbsent(name, _ -> new ArrayList<>())
+                .add(number);
+    }
+
+    /** The person's own numbers by name, each with the days on which it holds; exceptions come first. */
     Map<String, List<Own>> own(String person) {
         Map<String, List<Own>> own = new HashMap<>();
+        exceptions.getOrDefault(person, Map.of()).forEach((name, each) -> own.put(name, new ArrayList<>(each)));
         for (Stay stay : stays(person)) {
             stay.numbers()
                     .forEach((name, number) ->
@@ -145,18 +157,13 @@ final class People {
 
     private Map<String, Because> numbers(Row row, String plan, String person) {
         Map<String, Because> numbers = new HashMap<>();
-        plans.numbers(plan)
-                .forEach((name, unit) -> row.find(name).ifPresent(text -> {
-                    boolean isShare = unit.kind() == Unit.Kind.SHARE;
-                    Exact number = row.notNegative(name, isShare ? row.share(name, text) : row.number(name, text));
-                    plans.coins(plan, name)
-                            .filter(coins -> !number.equals(number.rounded(coins)))
-                            .ifPresent(coins -> {
-                                throw row.wrong(name, "pay.wrong.coins", name, text, coins.scale());
-                            });
-                    Reason told = Reason.of(Word.OWN_NUMBER).named(name).named(person);
-                    numbers.put(name, Because.fact(told, unit, number));
-                }));
+        for (String name : plans.numbers(plan).keySet()) {
+            if (row.find(name).isPresent()) {
+                var number = plans.number(plan, name, row, name);
+                Reason told = Reason.of(Word.OWN_NUMBER).named(name).named(person);
+                numbers.put(name, Because.fact(told, number.unit(), number.value()));
+            }
+        }
         return numbers;
     }
 

@@ -2,6 +2,7 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Crediting;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.ExchangeRates;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.period.Period;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,8 +102,23 @@ final class Plans {
         return new Period(each.getFirst().valid().from(), each.getLast().valid().until());
     }
 
+    /** A number of a person's own, with its unit. */
+    record OwnNumber(Unit unit, Exact value) {}
+
+    /** Reads a number that the plan knows by that name from a column of a row. */
+    OwnNumber number(String plan, String name, Row row, String column) {
+        Unit unit = Objects.requireNonNull(numbers(plan).get(name));
+        String text = row.get(column);
+        boolean isShare = unit.kind() == Unit.Kind.SHARE;
+        Exact number = row.notNegative(column, isShare ? row.share(column, text) : row.number(column, text));
+        coins(plan, name).filter(coins -> !number.equals(number.rounded(coins))).ifPresent(coins -> {
+            throw row.wrong(column, "pay.wrong.coins", name, text, coins.scale());
+        });
+        return new OwnNumber(unit, number);
+    }
+
     /** The coins that a number of that name is whole in, where a limit of the plan is called so. */
-    Optional<Rounding> coins(String plan, String number) {
+    private Optional<Rounding> coins(String plan, String number) {
         return versions(plan).stream()
                 .filter(version -> version.components().stream()
                         .flatMap(component -> component.limits().stream())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotas null for plans without quotas
  * @param rates null where all is in one currency
  * @param hierarchy null where the people tell whom they report to
+ * @param exceptions null where no number of anybody is one
  * @param events null for plans that wait for none
  * @param asOf null for the end of the last plan
  */
@@ -26,6 +27,7 @@ record RunFiles(
         Path transactions,
         @Nullable Path rates,
         @Nullable Path hierarchy,
+        @Nullable Path exceptions,
         @Nullable Path events,
         @Nullable LocalDate asOf,
         Closing closing) {
@@ -41,6 +43,9 @@ record RunFiles(
         Plans read = plans(mistakes);
         var everybody = new People(read, mistakes);
         everybody.read(new TableFile(people, mistakes));
+        if (exceptions != null) {
+            new ExceptionFile(read, everybody).read(new TableFile(exceptions, mistakes));
+        }
         var given = new QuotaFile(read, everybody);
         if (quotas != null) {
             given.read(new TableFile(quotas, mistakes));
@@ -72,6 +77,7 @@ record RunFiles(
         checkPresence(transactions, mistakes);
         checkPresence(rates, mistakes);
         checkPresence(hierarchy, mistakes);
+        checkPresence(exceptions, mistakes);
         checkPresence(events, mistakes);
         mistakes.stopIfAny();
     }

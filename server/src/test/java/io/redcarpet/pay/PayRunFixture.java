@@ -17,7 +17,7 @@ final class PayRunFixture {
 
     private static final Path GOOD = Path.of("src/test/resources/pay/good");
 
-    private static final Set<String> OPTIONAL = Set.of("rates", "hierarchy", "events");
+    private static final Set<String> OPTIONAL = Set.of("rates", "hierarchy", "exceptions", "events");
 
     private final Path folder;
     private final StringWriter told = new StringWriter();
@@ -58,7 +58,7 @@ final class PayRunFixture {
         for (String plan : names(folder).filter(name -> name.endsWith(".yaml")).toList()) {
             arguments.addAll(List.of("--plan", path(plan)));
         }
-        for (String table : List.of("people", "quotas", "transactions", "rates", "hierarchy", "events")) {
+        for (String table : List.of("people", "quotas", "transactions", "rates", "hierarchy", "exceptions", "events")) {
             if (!OPTIONAL.contains(table) || Files.exists(folder.resolve(table + ".csv"))) {
                 arguments.addAll(List.of("--" + table, path(table + ".csv")));
             }

@@ -72,7 +72,12 @@ class WrongFilesTest {
         assertThat(run.pay(List.of())).as(run.told()).isZero();
         assertThat(run.results())
                 .containsExactlyInAnyOrder(
-                        "because.jsonl", "credits.csv", "differences.csv", "earnings.csv", "statements.csv");
+                        "because.jsonl",
+                        "costs.csv",
+                        "credits.csv",
+                        "differences.csv",
+                        "earnings.csv",
+                        "statements.csv");
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ public enum Word {
     EVENT_SHARE,
     EXACT_SO_FAR,
     EXPENSE,
+    EXCEPTION,
     EXCHANGE_RATE,
     FIELD,
     FIRST_POINT,

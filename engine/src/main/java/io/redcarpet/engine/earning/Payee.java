@@ -20,7 +20,8 @@ import java.util.Objects;
  *     standing and are not paid
  * @param through the last day that is known; what is paid for a period waits for its end
  * @param quotas of this person
- * @param own the person's own numbers, by the names that the plan gives them; those of one name do not overlap
+ * @param own the person's own numbers, by the names that the plan gives them; where two of one name overlap, the first
+ *     holds
  * @param credits in their order; those of the person alone
  * @param events of the transactions that are credited; of others there may be some as well
  */
@@ -91,14 +92,10 @@ public record Payee(
         return stated(setting);
     }
 
-    /** The person's own numbers that hold on some of the days; none where the plan's holds. */
+    /** The numbers that hold on some of the days, each with its own days; just one where it never changes. */
     List<Own> numbers(Setting setting, Period during) {
         String name = setting.name();
-        return name == null
-                ? List.of()
-                : own.getOrDefault(name, List.of()).stream()
-                        .filter(each -> each.dates().overlaps(during))
-                        .toList();
+        return name == null ? List.of() : new OwnNumbers(own.getOrDefault(name, List.of())).during(during, setting);
     }
 
     private Because stated(Setting setting) {

@@ -50,15 +50,20 @@ final class PayeePeriods {
 
     /** The part of a number for the days on which the person was there; each of several numbers for its own days. */
     Because prorated(Setting setting, Proration proration, Period days) {
-        List<Own> own = payee.numbers(setting, days);
-        boolean isOne =
-                own.isEmpty() || own.stream().anyMatch(each -> each.dates().contains(days));
+        List<Own> own = payee.numbers(setting, days).stream()
+                .filter(each -> isThere(each.dates()))
+                .toList();
+        boolean isOne = own.isEmpty() || own.getFirst().dates().contains(days);
         if (isOne || proration == Proration.NONE) {
             return prorated(payee.number(setting, payee.lastDay(days)), proration, days);
         }
         return Because.sum(
                 PRORATED,
                 own.stream().map(each -> during(each, proration, days)).toList());
+    }
+
+    private boolean isThere(Period days) {
+        return payee.presence().active().stream().anyMatch(stay -> stay.overlaps(days));
     }
 
     private Because during(Own own, Proration proration, Period days) {
