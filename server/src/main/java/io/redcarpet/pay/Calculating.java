@@ -17,6 +17,7 @@ import io.redcarpet.engine.earning.Posting;
 import io.redcarpet.engine.money.MissingExchangeRateException;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -154,7 +155,7 @@ final class Calculating {
         earned.costs().forEach(cost -> rows.costs().add(payee.plan(), CostRows.Head.of(cost), cost.months()));
         owedIn(earned.balances()).forEach(sums::open);
         for (StatementSums.Sums statement : sums.all()) {
-            rows.statement(payee.person(), payee.plan(), statement, earned.balances());
+            rows.statement(statement(payee.person(), payee.plan(), statement, earned.balances()));
         }
     }
 
@@ -182,7 +183,16 @@ final class Calculating {
         owedIn(balances)
                 .filter(period -> !closed.restatement().isClosed(period))
                 .forEach(sums::open);
-        sums.all().forEach(statement -> rows.statement(person, plan, statement, balances));
+        sums.all().forEach(statement -> rows.statement(statement(person, plan, statement, balances)));
+    }
+
+    /** Converted by the rate of its last day, or of the last one that is known. */
+    private Statement statement(String person, PayPlan plan, StatementSums.Sums sums, List<DrawBalance> balances) {
+        LocalDate end = sums.period().dates().lastDay();
+        LocalDate known = payees.inputs().asOf();
+        LocalDate on = end.isAfter(known) ? known : end;
+        var paidIn = payees.inputs().people().paidIn(person, on).orElse(plan.currency());
+        return new Statement(person, plan, sums, balances, paidIn, on);
     }
 
     private static Stream<FiscalPeriod> owedIn(List<DrawBalance> balances) {

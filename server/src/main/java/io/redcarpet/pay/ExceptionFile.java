@@ -40,7 +40,7 @@ final class ExceptionFile {
             }
         }
         if (people.knows(person)) {
-            throw row.wrong("number", "pay.wrong.noNumber", name, known.size(), String.join(", ", known));
+            throw row.wrong("number", "pay.wrong.noNumber", name, known.isEmpty() ? "-" : String.join(", ", known));
         }
     }
 

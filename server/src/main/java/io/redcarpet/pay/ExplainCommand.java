@@ -44,8 +44,15 @@ final class ExplainCommand implements Callable<Integer> {
     private void tell(Because because) {
         var text = new BecauseText(speech.messages(), speech.language());
         String id = Objects.requireNonNull(earning);
-        String told = id.contains(CostRows.MONTH) ? "pay.told.cost" : "pay.told.earning";
-        speech.out().println(speech.text(told, id, text.value(because)));
+        speech.out().println(speech.text(told(id), id, text.value(because)));
         text.lines(because).forEach(line -> speech.out().println(STEP.repeat(line.depth() + 1) + line.text()));
+    }
+
+    /** A statement has one slash in its identifier, an earning two or more. */
+    private static String told(String id) {
+        if (id.contains(CostRows.MONTH)) {
+            return "pay.told.cost";
+        }
+        return id.indexOf('/') == id.lastIndexOf('/') ? "pay.told.paid" : "pay.told.earning";
     }
 }

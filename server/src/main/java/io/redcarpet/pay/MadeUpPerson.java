@@ -101,6 +101,7 @@ final class MadeUpPerson {
                 plan.version(),
                 plan.valid(),
                 plan.currency(),
+                plan.payExchange(),
                 plan.calendar(),
                 plan.payPeriod(),
                 plan.incentiveDate(),

@@ -6,16 +6,20 @@ import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.IdentifierOrder;
 import io.redcarpet.engine.earning.Payee.Own;
 import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.plan.PayPlan;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The people of a run: when they are on which plan, and the numbers of their own. */
 final class People {
@@ -36,10 +40,17 @@ final class People {
      * @param ends whether the row tells its last day, and not just the plan
      * @param began the day from which a ramp counts
      * @param atWork whether it is work and not leave
+     * @param paidIn the currency in which the person is paid; null for that of the plan
      * @param numbers of the person's own
      */
     record Stay(
-            String plan, Period dates, boolean ends, LocalDate began, boolean atWork, Map<String, Because> numbers) {}
+            String plan,
+            Period dates,
+            boolean ends,
+            LocalDate began,
+            boolean atWork,
+            @Nullable Currency paidIn,
+            Map<String, Because> numbers) {}
 
     People(Plans plans, Mistakes mistakes) {
         this.plans = plans;
@@ -81,6 +92,15 @@ final class People {
     /** In order of time. */
     List<Stay> stays(String person) {
         return stays.getOrDefault(person, List.of());
+    }
+
+    /** The currency in which the person is paid on that day, where it is told. */
+    Optional<Currency> paidIn(String person, LocalDate day) {
+        return stays(person).reversed().stream()
+                .filter(stay -> !stay.dates().from().isAfter(day))
+                .limit(1)
+                .flatMap(stay -> Stream.ofNullable(stay.paidIn()))
+                .findFirst();
     }
 
     /** The last day with the firm of somebody whose last row has one. */
@@ -143,8 +163,22 @@ final class People {
                 row.find("to").isPresent(),
                 row.findDate("began").orElse(dates.from()),
                 atWork(row),
+                paidIn(row, plan).orElse(null),
                 numbers(row, plan, person)));
         row.find("manager_id").ifPresent(manager -> reporting.add(row, person, manager, dates));
+    }
+
+    private Optional<Currency> paidIn(Row row, String plan) {
+        var currency = row.findCurrency("pay_currency");
+        for (PayPlan version : plans.versions(plan)) {
+            if (currency.isPresent()
+                    && version.payExchange() == null
+                    && !version.currency().equals(currency.get())) {
+                throw row.wrong(
+                        "pay_currency", "pay.wrong.payExchange", currency.get().getCurrencyCode(), plan);
+            }
+        }
+        return currency;
     }
 
     private static boolean atWork(Row row) {

@@ -1,7 +1,6 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.because.Unit;
-import io.redcarpet.engine.credit.Crediting;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.ExchangeRates;
 import io.redcarpet.engine.money.Rounding;
@@ -68,10 +67,7 @@ final class Plans {
     }
 
     void exchange(ExchangeRates rates) {
-        versions.values()
-                .forEach(each -> each.replaceAll(plan -> plan.with(new Crediting(
-                        plan.crediting().conversion().with(rates),
-                        plan.crediting().rounding()))));
+        versions.values().forEach(each -> each.replaceAll(plan -> plan.with(rates)));
     }
 
     Set<String> names() {

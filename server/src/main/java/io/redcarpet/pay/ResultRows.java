@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.credit.Credit;
-import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.earning.Earning;
 import io.redcarpet.engine.earning.Posting;
@@ -118,15 +117,15 @@ final class ResultRows {
         }
     }
 
-    void statement(String person, PayPlan plan, StatementSums.Sums sums, List<DrawBalance> balances) {
-        var head = new Head(person, plan, sums.period());
-        sums.lines().forEach((component, sum) -> line(head, component, sum));
-        line(head, "payable", sums.payable());
-        for (DrawBalance balance : balances) {
-            if (balance.period().equals(sums.period())) {
-                line(head, "owed:" + balance.draw(), balance.owed().value());
-            }
-        }
+    void statement(Statement statement) {
+        var head = new Head(statement.person(), statement.plan(), statement.period());
+        statement.sums().lines().forEach((component, sum) -> line(head, component, sum));
+        line(head, "payable", statement.sums().payable());
+        statement.paid().ifPresent(paid -> paid(head, statement, paid));
+        statement
+                .owed()
+                .forEach(balance ->
+                        line(head, "owed:" + balance.draw(), balance.owed().value()));
     }
 
     /** What all lines of a statement have in common. */
@@ -141,8 +140,25 @@ final class ResultRows {
     }
 
     private void line(Head head, String line, Exact amount) {
+        begin(head, line)
+                .amount(amount, head.plan.rounding().rounding())
+                .text(head.plan.currency().getCurrencyCode())
+                .end();
+    }
+
+    private void paid(Head head, Statement statement, Because paid) {
+        begin(head, "payable:" + statement.paidIn().getCurrencyCode())
+                .amount(paid.value(), statement.coinsPaidIn())
+                .text(statement.paidIn().getCurrencyCode())
+                .end();
+        if (explaining) {
+            outcome.reasons().add(head.person + "/" + name(head.period), paid);
+        }
+    }
+
+    private RowBytes begin(Head head, String line) {
         String period = name(head.period);
-        outcome.statements()
+        return outcome.statements()
                 .begin()
                 .part(head.person)
                 .part("/")
@@ -151,10 +167,7 @@ final class ResultRows {
                 .text(head.person)
                 .text(head.plan.name())
                 .text(period)
-                .text(line)
-                .amount(amount, head.plan.rounding().rounding())
-                .text(head.plan.currency().getCurrencyCode())
-                .end();
+                .text(line);
     }
 
     private String name(FiscalPeriod period) {

@@ -29,6 +29,7 @@ record HeadText(Section plan, Fields fields) {
                 this::valid,
                 this::currency,
                 this::exchange,
+                this::payExchange,
                 this::creditRounding,
                 this::calendar,
                 this::payPeriod,
@@ -104,8 +105,16 @@ record HeadText(Section plan, Fields fields) {
     }
 
     private Conversion exchange() {
-        Entry entry = plan.get("exchange");
-        LocalDate frozen = entry.isWord("on-incentive-date")
+        return exchange(plan.get("exchange"), "on-incentive-date");
+    }
+
+    /** Nothing for a plan that pays in its own currency only. */
+    Optional<Conversion> payExchange() {
+        return plan.find("pay-exchange").map(entry -> exchange(entry, "on-period-end"));
+    }
+
+    private static Conversion exchange(Entry entry, String eachDay) {
+        LocalDate frozen = entry.isWord(eachDay)
                 ? null
                 : entry.section("frozen-on").get("frozen-on").date();
         return new Conversion(new ExchangeRates(List.of()), frozen);

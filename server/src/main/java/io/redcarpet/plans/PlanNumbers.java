@@ -21,7 +21,7 @@ final class PlanNumbers {
 
     /** Columns of people that say something else than a number of their own. */
     private static final Set<String> OF_PEOPLE =
-            Set.of("person_id", "name", "plan", "from", "to", "began", "status", "manager_id");
+            Set.of("person_id", "name", "plan", "from", "to", "began", "status", "manager_id", "pay_currency");
 
     private final String plan;
     private final Currency currency;

@@ -67,6 +67,7 @@ public enum Word {
     PAID_ON,
     PAID_SO_FAR,
     PAID_UNTIL_THEN,
+    PAYABLE,
     PART_OF_STAGE,
     PAYMENT_PART,
     PERIODS_SO_FAR,

@@ -1,8 +1,10 @@
 package io.redcarpet.engine.plan;
 
 import io.redcarpet.engine.cost.CostRule;
+import io.redcarpet.engine.credit.Conversion;
 import io.redcarpet.engine.credit.Crediting;
 import io.redcarpet.engine.credit.Measure;
+import io.redcarpet.engine.money.ExchangeRates;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that turn credits into earnings, in one version.
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * @param name the same in all versions
  * @param valid the incentive dates that this version governs
  * @param currency in which everything is calculated
+ * @param payExchange how what is payable becomes money of a person's own currency; null where all are paid in the plan's
  * @param payPeriod for which a statement is made
  * @param incentiveDate the field of a transaction that decides when it counts
  * @param components in the order in which they are calculated
@@ -31,6 +35,7 @@ public record PayPlan(
         String version,
         Period valid,
         Currency currency,
+        @Nullable Conversion payExchange,
         FiscalCalendar calendar,
         Span payPeriod,
         String incentiveDate,
@@ -81,12 +86,14 @@ public record PayPlan(
     }
 
     /** The same plan with the exchange rates that are known. */
-    public PayPlan with(Crediting known) {
+    public PayPlan with(ExchangeRates rates) {
+        var known = new Crediting(crediting.conversion().with(rates), crediting.rounding());
         return new PayPlan(
                 name,
                 version,
                 valid,
                 currency,
+                payExchange == null ? null : payExchange.with(rates),
                 calendar,
                 payPeriod,
                 incentiveDate,

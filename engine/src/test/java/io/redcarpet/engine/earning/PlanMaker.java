@@ -130,6 +130,7 @@ final class PlanMaker {
                 "1",
                 EarningFixture.YEAR,
                 CreditFixture.EUR,
+                null,
                 FiscalCalendar.CALENDAR_YEAR,
                 payPeriod,
                 "date",

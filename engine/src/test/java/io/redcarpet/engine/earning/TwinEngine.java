@@ -124,6 +124,7 @@ final class TwinEngine {
                 "1",
                 year,
                 CreditFixture.EUR,
+                null,
                 new FiscalCalendar(Month.of(given.firstMonth()), YearName.OF_ITS_START),
                 Span.MONTH,
                 "date",

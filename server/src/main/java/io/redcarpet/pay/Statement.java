@@ -1,0 +1,57 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.credit.Conversion;
+import io.redcarpet.engine.earning.DrawBalance;
+import io.redcarpet.engine.money.Rounding;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.plan.PayPlan;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person is paid for a pay period.
+ *
+ * @param paidIn the person's own currency
+ * @param on the day whose rate converts into it
+ */
+record Statement(
+        String person,
+        PayPlan plan,
+        StatementSums.Sums sums,
+        List<DrawBalance> balances,
+        Currency paidIn,
+        LocalDate on) {
+
+    FiscalPeriod period() {
+        return sums.period();
+    }
+
+    /** What is owed when the period ends. */
+    List<DrawBalance> owed() {
+        return balances.stream()
+                .filter(balance -> balance.period().equals(period()))
+                .toList();
+    }
+
+    Rounding coinsPaidIn() {
+        return Rounding.toCoin(plan.rounding().rounding().mode(), paidIn);
+    }
+
+    /** What is payable, in the person's own currency; nothing where that is the plan's. */
+    Optional<Because> paid() {
+        Conversion exchange = plan.payExchange();
+        if (exchange == null || paidIn.equals(plan.currency())) {
+            return Optional.empty();
+        }
+        var told = Reason.of(Word.PAYABLE).named(person).named(period().label());
+        Because payable = Because.fact(told, Unit.of(plan.currency()), sums.payable());
+        return Optional.of(
+                Because.rounded(Reason.of(Word.ROUNDED), exchange.convert(payable, paidIn, on), coinsPaidIn()));
+    }
+}
