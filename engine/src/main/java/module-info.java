@@ -7,6 +7,7 @@ module io.redcarpet.engine {
     exports io.redcarpet.engine.quota;
     exports io.redcarpet.engine.cost;
     exports io.redcarpet.engine.plan;
+    exports io.redcarpet.engine.team;
     exports io.redcarpet.engine.earning;
 
     requires static org.jspecify;

@@ -56,7 +56,8 @@ final class Calculating {
         each(people, person -> payees.of(person).forEach(Calculation::of));
     }
 
-    private void each(List<String> people, Consumer<String> calculation) {
+    /** Does it for each, and keeps what is missing as a mistake. */
+    void each(List<String> people, Consumer<String> calculation) {
         for (String person : people) {
             try {
                 calculation.accept(person);

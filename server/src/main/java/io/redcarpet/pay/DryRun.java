@@ -28,8 +28,9 @@ final class DryRun {
     Duration calculate() throws BadInput, InterruptedException {
         var mistakes = new Mistakes();
         long begun = System.nanoTime();
+        Payees settled = Teams.settled(payees, processors);
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
-            for (Future<Integer> some : workers.invokeAll(portions(mistakes))) {
+            for (Future<Integer> some : workers.invokeAll(portions(settled, mistakes))) {
                 some.get();
             }
         } catch (ExecutionException fault) {
@@ -39,7 +40,7 @@ final class DryRun {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private List<Callable<Integer>> portions(Mistakes mistakes) {
+    private static List<Callable<Integer>> portions(Payees payees, Mistakes mistakes) {
         var portions = new ArrayList<Callable<Integer>>();
         for (List<String> some : payees.inputs().people().inPortions()) {
             portions.add(() -> {

@@ -17,6 +17,7 @@ import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Quota;
 import io.redcarpet.engine.quota.Quotas;
+import io.redcarpet.engine.team.TeamFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +86,8 @@ final class MadeUpPerson {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, number -> List.of(new Own(there, number.getValue())))),
                 credits,
-                Events.NONE);
+                Events.NONE,
+                TeamFacts.NONE);
     }
 
     private Quota quota(String measure) {
@@ -110,7 +112,10 @@ final class MadeUpPerson {
                 plan.rounding(),
                 plan.measures(),
                 plan.quotas(),
-                trial.with().stream().map(Component::whenEarned).toList(),
+                trial.with().stream()
+                        .map(Component::whenEarned)
+                        .map(Component::unshared)
+                        .toList(),
                 List.of(),
                 List.of());
     }

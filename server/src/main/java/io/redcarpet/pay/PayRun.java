@@ -41,7 +41,7 @@ final class PayRun {
      */
     void write(ResultFiles files) throws BadInput, IOException, InterruptedException {
         var mistakes = new Mistakes();
-        var payees = new Payees(inputs);
+        var payees = Teams.settled(new Payees(inputs), processors);
         int people = inputs.people().ids().size();
         Deque<Future<Outcome>> running = new ArrayDeque<>();
         Deque<Outcome> idle = new ArrayDeque<>();

@@ -5,10 +5,12 @@ import io.redcarpet.engine.credit.Hierarchy;
 import io.redcarpet.engine.credit.Hierarchy.Below;
 import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.earning.Payee;
+import io.redcarpet.engine.earning.TeamRounds;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Quotas;
+import io.redcarpet.engine.team.TeamFacts;
 import io.redcarpet.pay.People.Stay;
 import io.redcarpet.pay.PersonRows.Range;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what a person's pay follows from: one payee for each version of a plan that the person was on. */
@@ -29,6 +32,7 @@ final class Payees {
     private final String orderedBy;
     private final PlanOfDay plans;
     private final boolean inOneCurrency;
+    private final @Nullable TeamRounds teams;
 
     Payees(Inputs inputs) {
         this.inputs = inputs;
@@ -39,6 +43,22 @@ final class Payees {
         this.plans = new PlanOfDay(inputs.transactions(), inputs.people(), inputs.plans());
         this.inOneCurrency =
                 inputs.plans().all().stream().map(PayPlan::currency).distinct().count() == 1;
+        this.teams = null;
+    }
+
+    private Payees(Payees payees, TeamRounds teams) {
+        this.inputs = payees.inputs;
+        this.orderedBy = payees.orderedBy;
+        this.rows = payees.rows;
+        this.hierarchy = payees.hierarchy;
+        this.plans = payees.plans;
+        this.inOneCurrency = payees.inOneCurrency;
+        this.teams = teams;
+    }
+
+    /** The same people, who know of others what is settled by then. */
+    Payees knowing(TeamRounds settled) {
+        return new Payees(this, settled);
     }
 
     Inputs inputs() {
@@ -46,10 +66,15 @@ final class Payees {
     }
 
     List<Payee> of(String person) {
+        return of(person, _ -> true);
+    }
+
+    /** Only for some of the versions. */
+    List<Payee> of(String person, Predicate<PayPlan> wanted) {
         var payees = new ArrayList<Payee>();
         byPlan(inputs.people().stays(person)).forEach((plan, stays) -> {
             for (PayPlan version : inputs.plans().versions(plan)) {
-                List<Period> days = days(version, stays);
+                List<Period> days = wanted.test(version) ? days(version, stays) : List.of();
                 if (!days.isEmpty()) {
                     payees.add(payee(person, version, days, stays));
                 }
@@ -92,7 +117,7 @@ final class Payees {
                 .toList();
         var presence = new Presence(
                 stays.getFirst().began(), active, inputs.people().left(person).orElse(null));
-        return new Payee(
+        var payee = new Payee(
                 person,
                 plan,
                 days,
@@ -105,7 +130,9 @@ final class Payees {
                         inputs.quotas().of(person)),
                 inputs.people().own(person),
                 credits(person, plan),
-                inputs.events());
+                inputs.events(),
+                TeamFacts.NONE);
+        return teams == null ? payee : teams.knowing(payee);
     }
 
     private List<Credit> credits(String person, PayPlan plan) {

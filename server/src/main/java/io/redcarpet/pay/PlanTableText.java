@@ -3,6 +3,8 @@ package io.redcarpet.pay;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.Basis.Attainment;
+import io.redcarpet.engine.plan.Component;
+import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.pages.Messages;
 import io.redcarpet.pay.PlanTable.NotShown;
@@ -105,7 +107,10 @@ final class PlanTableText {
     }
 
     private String told(Shown column) {
-        String plain = told(column.trial());
+        Component component = column.trial().component();
+        boolean isShared = component.limits().stream().anyMatch(limit -> limit.kind() == Limit.Kind.BUDGET);
+        String alone = told(column.trial());
+        String plain = isShared ? text("pay.check.budget", alone) : alone;
         return column.texts().isEmpty() ? plain : text("pay.check.where", plain, told(column.texts()));
     }
 

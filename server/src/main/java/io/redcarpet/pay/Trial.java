@@ -37,11 +37,20 @@ record Trial(
         @Nullable Attainment attainment,
         FiscalPeriod scope) {
 
-    static Trial of(PayPlan plan, Component component) {
+    /**
+     * How it is tried out.
+     *
+     * @throws NotShownException when it looks at others
+     */
+    static Trial of(PayPlan plan, Component component) throws NotShownException {
         List<Component> with = LookedAt.with(component, plan);
         List<Basis> bases = Stream.concat(
-                        LookedAt.by(component).stream(), with.stream().flatMap(each -> LookedAt.by(each).stream()))
+                        component.looksAt().stream(), with.stream().flatMap(each -> each.looksAt().stream()))
                 .toList();
+        if (with.stream().anyMatch(each -> each.payout() instanceof Payout.Pool)
+                || bases.stream().anyMatch(Basis.Rank.class::isInstance)) {
+            throw new NotShownException("pay.check.why.team");
+        }
         Attainment attainment = bases.stream()
                 .filter(Attainment.class::isInstance)
                 .map(Attainment.class::cast)
@@ -77,7 +86,7 @@ record Trial(
         return switch (basis) {
             case Attainment attainment -> Stream.of(attainment.measure());
             case Basis.Credited credited -> Stream.of(credited.measure());
-            case Basis.PaidOut _, Basis.OfTransaction _ -> Stream.of();
+            case Basis.PaidOut _, Basis.OfTransaction _, Basis.Rank _ -> Stream.of();
         };
     }
 
@@ -107,6 +116,7 @@ record Trial(
         Stream<Span> every = switch (component.payout()) {
             case Payout.Bonus bonus -> Stream.of(bonus.every());
             case Payout.Objectives objectives -> Stream.of(objectives.every());
+            case Payout.Pool pool -> Stream.of(pool.every());
             case Payout.Commission _, Payout.Fixed _ -> Stream.of();
         };
         return Stream.concat(limits, every);

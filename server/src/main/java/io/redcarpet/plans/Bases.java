@@ -2,7 +2,9 @@ package io.redcarpet.plans;
 
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Measure;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Against;
 import io.redcarpet.engine.plan.Scope;
@@ -18,31 +20,40 @@ final class Bases {
     private final Set<String> withQuota;
     private final Set<String> components;
     private final String unpaid;
+    private final Span line;
 
     /**
      * @param components the ids of the components that may be looked at
+     * @param line the period that a line is paid for at least, at whose end it can look at others
      */
-    Bases(PlanNumbers numbers, Fields fields, Measures measures, Set<String> components) {
+    Bases(PlanNumbers numbers, Fields fields, Measures measures, Set<String> components, Span line) {
         this.numbers = numbers;
         this.fields = fields;
         this.measures = measures.all();
         this.withQuota = measures.withQuota();
         this.components = components;
         this.unpaid = "";
+        this.line = line;
     }
 
-    private Bases(Bases all, String unpaid) {
+    private Bases(Bases all, String unpaid, Span line) {
         this.numbers = all.numbers;
         this.fields = all.fields;
         this.measures = all.measures;
         this.withQuota = all.withQuota;
         this.components = all.components;
         this.unpaid = unpaid;
+        this.line = line;
     }
 
     /** For what decides on all that a component pays: the component itself has paid nothing by then. */
     Bases before(String component) {
-        return new Bases(this, component);
+        return new Bases(this, component, line);
+    }
+
+    /** For what is paid for a longer period. */
+    Bases forEvery(Span period) {
+        return new Bases(this, unpaid, period);
     }
 
     /**
@@ -53,7 +64,7 @@ final class Bases {
     record Measures(Map<String, Measure> all, Set<String> withQuota) {}
 
     Basis read(Entry entry) {
-        Entry kind = entry.anySection().onlyOneOf("attainment-of", "credited", "paid-by", "transaction");
+        Entry kind = entry.anySection().onlyOneOf("attainment-of", "credited", "paid-by", "rank-by", "transaction");
         return switch (kind.name()) {
             case "attainment-of" -> attainment(entry.section("attainment-of", "over", "against"));
             case "credited" -> {
@@ -64,6 +75,7 @@ final class Bases {
                 Section section = entry.section("paid-by", "over");
                 yield new Basis.PaidOut(component(kind), over(section.get("over")));
             }
+            case "rank-by" -> rank(entry.section("rank-by", "among", "ties"));
             default -> {
                 Section section = entry.section("transaction", "unit");
                 yield new Basis.OfTransaction(Formula.read(kind, fields), numbers.unit(section.get("unit")));
@@ -76,6 +88,31 @@ final class Bases {
                 quota(section.get("attainment-of")),
                 section.get("over").oneOf(Span.class),
                 section.get("against").oneOf(Against.class));
+    }
+
+    /** A rank is known when its period has ended, so that a line is paid for one that is as long or longer. */
+    private Basis.Rank rank(Section section) {
+        Entry by = section.get("rank-by");
+        Basis basis = read(by);
+        boolean adds = basis instanceof Basis.Attainment || basis instanceof Basis.Credited;
+        if (!adds || isOfCredit(basis)) {
+            throw by.wrong("plans.wrong.rankBy");
+        }
+        var rank = new Basis.Rank(basis, section.get("among").oneOf(Among.class), ties(section.get("ties")));
+        if (rank.over().months() > line.months()) {
+            throw by.anySection()
+                    .get("over")
+                    .wrong("plans.wrong.rankLonger", Entry.written(rank.over()), Entry.written(line));
+        }
+        return rank;
+    }
+
+    private static Basis.Ties ties(Entry entry) {
+        return switch (entry.text()) {
+            case "1-2-2-4" -> Basis.Ties.SKIP_PLACES;
+            case "1-2-2-3" -> Basis.Ties.NEXT_PLACE;
+            default -> throw entry.wrong("plans.wrong.oneOf", entry.name(), entry.text(), "1-2-2-4, 1-2-2-3");
+        };
     }
 
     /** What was paid before is paid over a period; of the credit itself nothing was. */
@@ -98,7 +135,7 @@ final class Bases {
             case Basis.Credited credited -> credited.over() == Scope.CREDIT;
             case Basis.PaidOut out -> out.over() == Scope.CREDIT;
             case Basis.OfTransaction _ -> true;
-            case Basis.Attainment _ -> false;
+            case Basis.Attainment _, Basis.Rank _ -> false;
         };
     }
 
@@ -108,13 +145,16 @@ final class Bases {
             case Basis.Attainment _ -> Unit.SHARE;
             case Basis.Credited credited -> unit(credited.measure());
             case Basis.PaidOut _ -> numbers.money();
+            case Basis.Rank _ -> Unit.NUMBER;
             case Basis.OfTransaction number -> number.unit();
         };
     }
 
     /** What the first row of a table by it may begin with. */
     Tables.Edges edges(Basis basis) {
-        return new Tables.Edges(unit(basis), basis instanceof Basis.OfTransaction);
+        return basis instanceof Basis.Rank
+                ? Tables.Edges.OF_RANKS
+                : new Tables.Edges(unit(basis), Exact.ZERO, basis instanceof Basis.OfTransaction);
     }
 
     Unit unit(String measure) {

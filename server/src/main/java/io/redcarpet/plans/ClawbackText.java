@@ -1,6 +1,7 @@
 package io.redcarpet.plans;
 
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.Clawback;
 import io.redcarpet.engine.plan.Clawback.AfterLeaving;
 import io.redcarpet.engine.plan.Clawback.Counting;
@@ -39,7 +40,7 @@ final class ClawbackText {
             }
             case "rows" -> {
                 Section section = entry.section("since", "months", "edge", "rows");
-                var edges = new Tables.Edges(Unit.NUMBER, false);
+                var edges = new Tables.Edges(Unit.NUMBER, Exact.ZERO, false);
                 yield new Share.ByMonths(
                         since(section),
                         counting(section),

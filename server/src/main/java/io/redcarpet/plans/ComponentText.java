@@ -4,11 +4,9 @@ import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Gate.Missed;
-import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Multiplier;
 import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.plan.Payout.Lines;
-import io.redcarpet.engine.plan.Scope;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +19,7 @@ final class ComponentText {
         "commission",
         "bonus",
         "objectives",
+        "pool",
         "salary",
         "multipliers",
         "gates",
@@ -48,8 +47,11 @@ final class ComponentText {
         Section section = entry.section(KEYS);
         String id = Names.id(section.get("id"));
         String name = section.get("name").text();
-        Bases before = bases.before(id);
-        Payout payout = payout(section.onlyOneOf("commission", "bonus", "objectives", "salary"), before);
+        Entry kind = section.onlyOneOf("commission", "bonus", "objectives", "pool", "salary");
+        Optional<Span> every = kind.find("every").map(length -> length.oneOf(Span.class));
+        Bases looked = every.map(bases::forEvery).orElse(bases);
+        Bases before = looked.before(id);
+        Payout payout = payout(kind, kind.name().equals("commission") ? looked : before);
         boolean byCredit = payout instanceof Payout.Commission commission && commission.lines() == Lines.EACH_CREDIT;
         var gates = new GateText(numbers, before, byCredit);
         List<Gate> read = gates.gates(each(section.find("gates")));
@@ -62,9 +64,7 @@ final class ComponentText {
                 each(section.find("multipliers")).stream()
                         .map(multiplier -> multiplier(multiplier, gates, byCredit))
                         .toList(),
-                each(section.find("limits")).stream()
-                        .map(limit -> limit(limit, byCredit))
-                        .toList(),
+                new LimitText(numbers, payPeriod, byCredit, paysLater).read(each(section.find("limits"))),
                 new TermsText(numbers, fields).read(section, byCredit && !paysLater));
     }
 
@@ -72,9 +72,8 @@ final class ComponentText {
      * A line for a period is known by its pay period, which therefore has one of them. Only rates may look at what the
      * component has paid itself, with each credit.
      */
-    private Payout payout(Entry entry, Bases before) {
-        Bases seen = entry.name().equals("commission") ? bases : before;
-        Payout payout = new PayoutText(numbers, seen, fields).read(entry);
+    private Payout payout(Entry entry, Bases looked) {
+        Payout payout = new PayoutText(numbers, looked, fields).read(entry);
         Optional<Entry> every = entry.anySection().find("every");
         if (every.isPresent() && every.get().oneOf(Span.class).months() < payPeriod.months()) {
             throw every.get().wrong("plans.wrong.everyShorter", every.get().text(), Entry.written(payPeriod));
@@ -95,27 +94,5 @@ final class ComponentText {
                 numbers.factor(section.get("times")),
                 new FilterText(fields).read(section.find("where")),
                 section.find("when").map(gates::condition).orElse(null));
-    }
-
-    private Limit limit(Entry entry, boolean byCredit) {
-        Section section = entry.section("cap", "floor", "per", "proration");
-        Entry amount = section.onlyOneOf("cap", "floor");
-        Limit.Kind kind = amount.name().equals("cap") ? Limit.Kind.CAP : Limit.Kind.FLOOR;
-        Scope per = section.get("per").oneOf(Scope.class);
-        check(section.get("per"), kind, per, byCredit);
-        return new Limit(kind, numbers.payable(amount), per, PayoutText.proration(section));
-    }
-
-    private void check(Entry entry, Limit.Kind kind, Scope per, boolean byCredit) {
-        Span span = per.span();
-        if (span == null && kind == Limit.Kind.FLOOR) {
-            throw entry.wrong("plans.wrong.floorPerCredit");
-        }
-        if (span == null && !byCredit) {
-            throw entry.wrong("plans.wrong.capPerCredit");
-        }
-        if (span != null && span.months() < payPeriod.months()) {
-            throw entry.wrong("plans.wrong.shorterThanPay", entry.text(), Entry.written(payPeriod));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.redcarpet.plans;
 
+import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Gate.Judged;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** Reads conditions, and whether there is anything to look at when they are looked at. */
 final class GateText {
+
+    private static final int MOST_PEOPLE = 1_000_000;
 
     private final PlanNumbers numbers;
     private final Bases bases;
@@ -36,7 +39,7 @@ final class GateText {
     }
 
     private Gate gate(Entry entry) {
-        Section section = entry.section("by", "at-least", "judged", "missed");
+        Section section = entry.section("by", "at-least", "at-most", "judged", "missed");
         Gate gate = gate(section, section.get("missed").oneOf(Missed.class));
         if (gate.missed() == Missed.PAID_WHEN_REACHED && Bases.isOfCredit(gate.by())) {
             throw section.get("missed").wrong("plans.wrong.paidLater");
@@ -46,7 +49,14 @@ final class GateText {
 
     /** A condition keeps nothing back, so that it says nothing of what is missed. */
     Gate condition(Entry entry) {
-        return gate(entry.section("by", "at-least", "judged"), Missed.LOST);
+        return gate(entry.section("by", "at-least", "at-most", "judged"), Missed.LOST);
+    }
+
+    /** A condition of a period, which is looked at when that ends. */
+    Gate ofPeriod(Entry entry) {
+        Section section = entry.section("by", "at-least", "at-most");
+        Basis by = bases.ofPeriod(section.get("by"));
+        return new Gate(by, bound(section, by), Judged.AT_PERIOD_END, Missed.LOST);
     }
 
     private Gate gate(Section section, Missed missed) {
@@ -56,6 +66,24 @@ final class GateText {
         if (Bases.isOfCredit(by) && !(byCredit && judged == Judged.WITH_EACH_CREDIT)) {
             throw looked.wrong("plans.wrong.notOfCredit");
         }
-        return new Gate(by, numbers.stated(section.get("at-least"), bases.unit(by)), judged, missed);
+        if (by instanceof Basis.Rank && judged == Judged.WITH_EACH_CREDIT) {
+            throw section.get("judged").wrong("plans.wrong.rankJudged");
+        }
+        return new Gate(by, bound(section, by), judged, missed);
+    }
+
+    /** The less a rank is, the better it is. */
+    private Because bound(Section section, Basis by) {
+        boolean isRank = by instanceof Basis.Rank;
+        String right = isRank ? "at-most" : "at-least";
+        String wrong = isRank ? "at-least" : "at-most";
+        if (section.has(wrong)) {
+            throw section.key(wrong).wrong("plans.wrong.bound", right);
+        }
+        Entry bound = section.get(right);
+        if (isRank) {
+            bound.whole(1, MOST_PEOPLE);
+        }
+        return numbers.stated(bound, bases.unit(by));
     }
 }

@@ -122,7 +122,11 @@ record HeadText(Section plan, Fields fields) {
 
     /** Nothing for a plan that keeps shares of money exact. */
     private Optional<Rounding> creditRounding() {
-        Entry entry = plan.get("credit-rounding");
+        return roundingOrNone(plan.get("credit-rounding"));
+    }
+
+    /** Nothing for what is taken as it is. */
+    static Optional<Rounding> roundingOrNone(Entry entry) {
         return entry.isWord("none") ? Optional.empty() : Optional.of(rounding(entry.section("mode", "digits")));
     }
 

@@ -39,6 +39,7 @@ final class PayoutText {
         return switch (entry.name()) {
             case "commission" -> commission(entry.section("of", "rate", "lines"));
             case "bonus" -> bonus(entry.section("every", "by", "pays", "target", "true-up", "proration"));
+            case "pool" -> new PoolText(numbers, bases).read(entry);
             case "objectives" -> objectives(entry.section("every", "target", "proration", "parts"));
             default -> {
                 Section section = entry.section("yearly", "proration");

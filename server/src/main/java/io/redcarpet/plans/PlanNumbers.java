@@ -89,11 +89,25 @@ final class PlanNumbers {
     /** Money that can be paid as it is, without a part of a coin; or the name of such. */
     Setting payable(Entry entry) {
         Setting setting = setting(entry, money());
-        Because stated = setting.stated();
-        if (stated != null && !stated.value().equals(stated.value().rounded(coins))) {
-            throw entry.wrong("plans.wrong.coins", entry.text(), coins.scale());
+        if (setting.stated() != null) {
+            inCoins(entry, setting.stated());
         }
         return setting;
+    }
+
+    /** Money that can be paid as it is and is the same for all, since it is for all together. */
+    Because coins(Entry entry) {
+        if (named.containsKey(entry.text())) {
+            throw entry.wrong("plans.wrong.forAll", entry.text());
+        }
+        return inCoins(entry, amount(entry, money()));
+    }
+
+    private Because inCoins(Entry entry, Because stated) {
+        if (!stated.value().equals(stated.value().rounded(coins))) {
+            throw entry.wrong("plans.wrong.coins", entry.text(), coins.scale());
+        }
+        return stated;
     }
 
     /** A factor, written as a percentage or as a plain number, as 150 % and 1.5 are the same; or the name of either. */

@@ -126,7 +126,10 @@ final class PlanReader {
                 id.ifPresent(again -> faults.add(again.fault("plans.wrong.twice", again.text())));
             }
             var reader = new ComponentText(
-                    numbers, new Bases(numbers, fields, measures, Set.copyOf(ids)), fields, head.payPeriod());
+                    numbers,
+                    new Bases(numbers, fields, measures, Set.copyOf(ids), head.payPeriod()),
+                    fields,
+                    head.payPeriod());
             faults.read(() -> reader.read(entry)).ifPresent(components::add);
         }
         if (!plan.has("components")) {

@@ -167,7 +167,7 @@ final class RateText {
 
     private Basis moving(Entry entry) {
         Basis by = bases.read(entry);
-        if (by instanceof Basis.OfTransaction) {
+        if (by instanceof Basis.OfTransaction || by instanceof Basis.Rank) {
             throw entry.wrong("plans.wrong.standsStill", "choose-by");
         }
         return by;

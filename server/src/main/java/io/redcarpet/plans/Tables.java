@@ -2,6 +2,7 @@ package io.redcarpet.plans;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.Edge;
 import io.redcarpet.engine.plan.Interval;
 import io.redcarpet.engine.plan.Rates.Point;
@@ -19,9 +20,13 @@ final class Tables {
     /**
      * What the edges of a table are.
      *
-     * @param mayBeNegative whether the first may lie below zero, as that of a number of the transaction
+     * @param first where a table begins
+     * @param mayBeLess whether it may begin below that, as one by a number of the transaction
      */
-    record Edges(Unit unit, boolean mayBeNegative) {}
+    record Edges(Unit unit, Exact first, boolean mayBeLess) {
+
+        static final Edges OF_RANKS = new Edges(Unit.NUMBER, Exact.ONE, false);
+    }
 
     Tables(PlanNumbers numbers) {
         this.numbers = numbers;
@@ -67,11 +72,11 @@ final class Tables {
         }
     }
 
-    /** What lies below the first edge belongs to the first row, so a first row above zero would say what it does not do. */
+    /** What lies below the first edge belongs to the first row, so a first row further up would say what it does not do. */
     private static void checkFirst(Entry from, Because begin, Edges edges) {
-        int sign = begin.value().signum();
-        if (sign > 0 || (sign < 0 && !edges.mayBeNegative())) {
-            throw from.wrong("plans.wrong.firstRow", from.text());
+        int order = begin.value().compareTo(edges.first());
+        if (order > 0 || (order < 0 && !edges.mayBeLess())) {
+            throw from.wrong("plans.wrong.firstRow", from.text(), edges.first().toString());
         }
     }
 

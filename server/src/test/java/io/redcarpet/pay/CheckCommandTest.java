@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redcarpet.pay.SmallRun.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,19 @@ class CheckCommandTest {
                                 + "for a given value.",
                         "  family: the transaction must have family.")
                 .noneMatch(line -> line.contains("%"));
+    }
+
+    @Test
+    void saysWhatDependsOnATeam() throws IOException {
+        assertThat(check(Files.readString(Path.of("../docs/guide/pay/15-teams.yaml")))
+                        .out()
+                        .lines())
+                .contains(
+                        "  first (First come, first served): for 2026-Q1; credited for bookings on Jan 1, 2026; "
+                                + "as long as the budget lasts",
+                        "  100,000  2,000.00  2,000.00",
+                        "  best: it depends on what others on the team do.",
+                        "  pool: it depends on what others on the team do.");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.redcarpet.engine.because;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.money.Split;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** A step from numbers to a number that anybody can do again. */
@@ -79,16 +78,9 @@ public sealed interface Operation {
 
         @Override
         public Exact apply(List<Exact> numbers) {
-            var weights = new Split(decimals(numbers.subList(1, numbers.size())));
+            var weights = Split.byExact(numbers.subList(1, numbers.size()));
             return Exact.of(weights.parts(numbers.getFirst().decimal(Rounding.halfUp(coin)), coin)
                     .get(part));
-        }
-
-        private static List<BigDecimal> decimals(List<Exact> numbers) {
-            Exact whole = numbers.stream()
-                    .map(number -> Exact.of(new BigDecimal(number.denominator())))
-                    .reduce(Exact.ONE, Exact::times);
-            return numbers.stream().map(number -> number.times(whole).decimal()).toList();
         }
     }
 }

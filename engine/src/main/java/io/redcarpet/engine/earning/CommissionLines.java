@@ -70,7 +70,7 @@ final class CommissionLines {
         return switch (basis) {
             case Basis.Credited credited -> credited.measure();
             case Basis.Attainment attainment -> attainment.measure();
-            case Basis.PaidOut _, Basis.OfTransaction _ -> null;
+            case Basis.PaidOut _, Basis.OfTransaction _, Basis.Rank _ -> null;
         };
     }
 

@@ -7,11 +7,14 @@ import io.redcarpet.engine.cost.Costs;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.plan.Component;
+import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Multiplier;
 import io.redcarpet.engine.plan.Payout.Bonus;
 import io.redcarpet.engine.plan.Payout.Commission;
 import io.redcarpet.engine.plan.Payout.Fixed;
 import io.redcarpet.engine.plan.Payout.Objectives;
+import io.redcarpet.engine.plan.Payout.Pool;
+import io.redcarpet.engine.team.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +39,7 @@ final class ComponentLines {
     }
 
     List<Line> of(Component component) {
-        List<Line> earned = earned(component);
+        List<Line> earned = limited(component, component.limits().size());
         if (payee.plan().looksAtPaidOut()) {
             earned.forEach(
                     line -> paid.add(component.id(), day(line), line.amount().value()));
@@ -45,7 +48,25 @@ final class ComponentLines {
         return new Paying(payee, component.terms()).apply(earned);
     }
 
-    private List<Line> earned(Component component) {
+    /** The component of that name, with all known that those above it have paid. */
+    Component reach(String id) {
+        for (Component component : payee.plan().components()) {
+            if (component.id().equals(id)) {
+                return component;
+            }
+            if (payee.plan().looksAtPaidOut()) {
+                of(component);
+            }
+        }
+        throw new IllegalArgumentException("The plan has no component %s".formatted(id));
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** Before they are paid, and as the first so many limits leave them. */
+    List<Line> limited(Component component, int limits) {
         List<Line> lines = exact(component);
         for (Multiplier multiplier : component.multipliers()) {
             lines = new Multiplying(multiplier, payee, numbers).apply(lines);
@@ -55,10 +76,24 @@ final class ComponentLines {
                     .apply(lines);
         }
         lines = RoundingOff.apply(payee.plan().rounding(), lines);
-        for (int i = 0; i < component.limits().size(); i++) {
-            lines = new Limiting(component.limits().get(i), payee, part("floor", i)).apply(lines);
+        for (int i = 0; i < limits; i++) {
+            lines = within(component, i, lines);
         }
         return lines;
+    }
+
+    private List<Line> within(Component component, int place, List<Line> lines) {
+        Limit limit = component.limits().get(place);
+        return limit.sharing() == null
+                ? new Limiting(limit, payee, part("floor", place)).apply(lines)
+                : new Budgeting(
+                                new Question.Budget(
+                                        component.id(),
+                                        place,
+                                        limit,
+                                        payee.plan().rounding().rounding()),
+                                payee)
+                        .apply(lines);
     }
 
     private void capitalise(Component component, CostRule rule, List<Line> earned) {
@@ -87,8 +122,14 @@ final class ComponentLines {
             case Commission commission -> new CommissionLines(standing, paid).lines(component.id(), commission);
             case Bonus bonus -> new BonusLines(payee, numbers, bonus).lines();
             case Objectives objectives -> new ObjectiveLines(payee, numbers).lines(objectives);
+            case Pool pool -> new PoolLines(payee, numbers, pool(component, pool)).lines();
             case Fixed fixed -> new SalaryLines(payee, fixed).lines();
         };
+    }
+
+    private Question.PartOfPool pool(Component component, Pool pool) {
+        return new Question.PartOfPool(
+                component.id(), pool, payee.plan().rounding().rounding());
     }
 
     /** What counted by each measure that the components looked at, on the days on which the plan pays. */

@@ -102,6 +102,6 @@ final class Gating {
     }
 
     private boolean isReached(Because looked) {
-        return looked.value().compareTo(gate.atLeast().value()) >= 0;
+        return gate.isReachedBy(looked.value());
     }
 }

@@ -50,7 +50,7 @@ final class Multiplying {
         Because looked = when.judged() == Judged.WITH_EACH_CREDIT && line.isForCredit()
                 ? numbers.with(when.by(), line.credit())
                 : numbers.at(when.by(), periods.end(line.period()));
-        boolean reached = looked.value().compareTo(when.atLeast().value()) >= 0;
+        boolean reached = when.isReachedBy(looked.value());
         return Because.chosen(
                 Reason.of(reached ? Word.CONDITION_MET : Word.CONDITION_NOT_MET),
                 List.of(reached ? product : line.amount(), looked, when.atLeast()));

@@ -11,7 +11,10 @@ import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Basis.OfTransaction;
 import io.redcarpet.engine.plan.Basis.PaidOut;
+import io.redcarpet.engine.plan.Basis.Rank;
 import io.redcarpet.engine.plan.Scope;
+import io.redcarpet.engine.team.Answer.Place;
+import io.redcarpet.engine.team.Question;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.Objects;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a plan looks at, as it is before a credit, with it, or at the end of a day. */
 final class Numbers {
+
+    private static final Reason RANKED = Reason.of(Word.RANKED);
 
     private final Standing standing;
     private final PaidSoFar paid;
@@ -36,6 +41,7 @@ final class Numbers {
             case Basis.Credited _, Attainment _ -> walk(basis).move(credit);
             case PaidOut out -> new Move(scope(out.over(), credit), paid(out, credit), null, null);
             case OfTransaction number -> new Move(null, ofTransaction(number, credit), null, null);
+            case Rank rank -> new Move(null, rank(rank, date(credit)), null, null);
         };
     }
 
@@ -47,7 +53,8 @@ final class Numbers {
                 case Basis.Credited credited -> new Walk(standing, credited.measure(), credited.over(), null);
                 case Attainment attainment ->
                     new Walk(standing, attainment.measure(), Scope.of(attainment.over()), attainment);
-                case PaidOut _, OfTransaction _ -> throw new IllegalArgumentException(basis + " moves no standing");
+                case PaidOut _, OfTransaction _, Rank _ ->
+                    throw new IllegalArgumentException(basis + " moves no standing");
             };
             walks.put(basis, known);
         }
@@ -74,15 +81,19 @@ final class Numbers {
             }
             case PaidOut out ->
                 paid(out, standing.period(day, Objects.requireNonNull(out.over().span())), day);
+            case Rank rank -> rank(rank, day);
             case OfTransaction _ ->
                 throw new IllegalArgumentException("A period has no transaction; look at what was credited in it");
         };
     }
 
-    /** As {@link #at}, or nothing for somebody of whom nothing was expected and who was credited with nothing. */
+    /**
+     * As {@link #at}, or nothing for somebody of whom nothing was expected and who was credited with nothing, and for who has
+     * no rank.
+     */
     Optional<Because> atEnd(Basis basis, LocalDate day) {
         try {
-            return Optional.of(at(basis, day));
+            return Optional.of(at(basis, day)).filter(number -> !isMissing(basis, number));
         } catch (MissingQuotaException missing) {
             if (hasNothing(missing)) {
                 return Optional.empty();
@@ -91,10 +102,41 @@ final class Numbers {
         }
     }
 
+    /** Whether it is the rank of somebody who has none. */
+    static boolean isMissing(Basis basis, Because number) {
+        return basis instanceof Rank && number.value().isZero();
+    }
+
+    /** Zero where there is none. */
+    private Because rank(Rank rank, LocalDate day) {
+        Payee payee = standing.payee();
+        FiscalPeriod period = standing.period(day, rank.over());
+        return payee.team().answer(new Question.Rank(rank), period) instanceof Place place
+                ? Because.chosen(
+                        RANKED,
+                        placed(place, period),
+                        at(rank.by(), period.dates().lastDay()))
+                : Because.fact(within(Word.NO_RANK, period), Unit.NUMBER, Exact.ZERO);
+    }
+
+    private static Because placed(Place place, FiscalPeriod period) {
+        Reason told = within(Word.PLACE, period).of(Exact.of(place.people()), Unit.NUMBER);
+        return Because.fact(told, Unit.NUMBER, Exact.of(place.place()));
+    }
+
+    private static Reason within(Word word, FiscalPeriod period) {
+        return Reason.of(word).on(period.dates().from()).on(period.dates().lastDay());
+    }
+
     private boolean hasNothing(MissingQuotaException missing) {
         Credited credited = standing.credited(missing.measure());
         int from = credited.firstOn(missing.days().from());
         return credited.count(from, credited.firstOn(missing.days().until())) == 0;
+    }
+
+    /** All that was credited in the period. */
+    Because total(String measure, FiscalPeriod period) {
+        return standing.total(standing.credited(measure), period, period.dates().lastDay());
     }
 
     private Because total(String measure, Scope over, LocalDate day) {

@@ -63,9 +63,7 @@ final class ObjectiveLines {
             return Because.least(CAPPED, share, cap.most());
         }
         Because looked = numbers.at(unless.by(), periods.end(period));
-        Because most = looked.value().compareTo(unless.atLeast().value()) >= 0
-                ? share
-                : Because.least(CAPPED, share, cap.most());
+        Because most = unless.isReachedBy(looked.value()) ? share : Because.least(CAPPED, share, cap.most());
         return Because.chosen(Reason.of(Word.CAP_UNLESS), List.of(most, looked, unless.atLeast()));
     }
 }

@@ -8,6 +8,7 @@ import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.Setting;
 import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Quotas;
+import io.redcarpet.engine.team.TeamFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Objects;
  *     holds
  * @param credits in their order; those of the person alone
  * @param events of the transactions that are credited; of others there may be some as well
+ * @param team what is taken from others, as {@link TeamRounds} settles it
  */
 public record Payee(
         String person,
@@ -34,7 +36,8 @@ public record Payee(
         Quotas quotas,
         Map<String, List<Own>> own,
         List<Credit> credits,
-        Events events) {
+        Events events,
+        TeamFacts team) {
 
     /** Refuses credits that are not in their order. */
     public Payee {
@@ -59,6 +62,11 @@ public record Payee(
         return stretches.size() == 1 || stretches.stream().anyMatch(stretch -> stretch.contains(day));
     }
 
+    /** Whether the day, whichever it is, is one on which the plan pays. */
+    boolean isOnPlan(LocalDate day) {
+        return days().contains(day) && isPaidOn(day);
+    }
+
     boolean isPaidDuring(Period period) {
         return stretches.stream().anyMatch(stretch -> stretch.overlaps(period));
     }
@@ -70,6 +78,11 @@ public record Payee(
                 .map(Period::lastDay)
                 .findFirst()
                 .orElse(period.lastDay());
+    }
+
+    /** The same who knows of others. */
+    public Payee knowing(TeamFacts others) {
+        return new Payee(person, plan, stretches, through, presence, quotas, own, credits, events, others);
     }
 
     /** A number of the person's own, on the days on which it holds. */

@@ -34,6 +34,13 @@ final class PayeePeriods {
                 .toList();
     }
 
+    /** Those that have ended and on whose last day the person was on the plan. */
+    List<FiscalPeriod> endedOnPlan(Span span) {
+        return ended(span).stream()
+                .filter(period -> payee.isOnPlan(period.dates().lastDay()))
+                .toList();
+    }
+
     /** The last day of the period on which the person is paid by the plan. */
     LocalDate end(FiscalPeriod period) {
         return payee.lastDay(period.dates());

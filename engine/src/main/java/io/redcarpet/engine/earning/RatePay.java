@@ -26,6 +26,7 @@ final class RatePay {
     private static final Reason WITH_RERATING = Reason.of(Word.WITH_RERATING);
     private static final Reason NOT_PAID = Reason.of(Word.NOT_PAID);
     private static final Reason MULTIPLIED = Reason.of(Word.MULTIPLIED);
+    private static final Reason WITHHELD = Reason.of(Word.WITHHELD);
     private static final Reason REST = Reason.of(Word.REST);
     private static final Reason WHOLE = Reason.of(Word.WHOLE);
 
@@ -73,6 +74,10 @@ final class RatePay {
             tiers.put(tiered, known);
         }
         return known;
+    }
+
+    private Unit money() {
+        return Unit.of(standing.payee().plan().currency());
     }
 
     private Because number(Setting setting, int credit) {
@@ -180,6 +185,9 @@ final class RatePay {
 
     private Because byNumber(Rates.ByNumber rates, int credit, Because value) {
         Because number = numbers.before(rates.by(), credit);
+        if (Numbers.isMissing(rates.by(), number)) {
+            return Because.chosen(WITHHELD, Because.fact(NOT_PAID, money(), Exact.ZERO), number);
+        }
         var table = new ScaledTable<>(rates.table(), null);
         int row = table.rowOf(number.value());
         Because paid = pay(table.row(row), credit, value);

@@ -59,7 +59,8 @@ final class SalaryLines {
                 payee.quotas(),
                 own,
                 List.of(),
-                payee.events());
+                payee.events(),
+                payee.team());
     }
 
     private Setting installment(FiscalPeriod period) {

@@ -34,6 +34,18 @@ public record Split(List<BigDecimal> weights) {
         return new Split(Collections.nCopies(parts, BigDecimal.ONE));
     }
 
+    /** By weights that need not have an end as decimals; only what they are to each other counts. */
+    public static Split byExact(List<Exact> weights) {
+        BigInteger common = weights.stream().map(Exact::denominator).reduce(BigInteger.ONE, Split::common);
+        Exact whole = Exact.of(new BigDecimal(common));
+        return new Split(
+                weights.stream().map(weight -> weight.times(whole).decimal()).toList());
+    }
+
+    private static BigInteger common(BigInteger one, BigInteger other) {
+        return one.divide(one.gcd(other)).multiply(other);
+    }
+
     /** Refuses shares that do not add up to 100 %. */
     public static Split byShares(List<Rate> shares) {
         var total = shares.stream().reduce(Rate.NONE, Rate::plus);

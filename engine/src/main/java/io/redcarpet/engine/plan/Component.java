@@ -28,6 +28,18 @@ public record Component(
         return new Component(id, name, payout, gates, multipliers, limits);
     }
 
+    /** The same for somebody alone, with whom nobody shares a budget. */
+    public Component unshared() {
+        List<Limit> own =
+                limits.stream().filter(limit -> limit.sharing() == null).toList();
+        return new Component(id, name, payout, gates, multipliers, own, terms);
+    }
+
+    /** All that decides how much it pays, as its rates, bonuses and conditions look at it. */
+    public List<Basis> looksAt() {
+        return LookedAt.by(this);
+    }
+
     public Component {
         gates = List.copyOf(gates);
         multipliers = List.copyOf(multipliers);

@@ -38,6 +38,24 @@ public sealed interface Payout {
     record Fixed(Setting yearly, Proration proration) implements Payout {}
 
     /**
+     * For being on a team: an amount that is divided among those who qualify, by the largest remainder, so that the parts add
+     * up to it.
+     *
+     * @param every the period; who is on the team on its last day may have a part
+     * @param amount how much there is to divide
+     * @param qualifies the condition for having a part; null where all have one
+     * @param by what is divided by
+     * @param proration of a person's weight, for a part of the period
+     */
+    record Pool(
+            Span every,
+            PoolAmount amount,
+            Among among,
+            @Nullable Gate qualifies,
+            PoolWeight by,
+            Proration proration) implements Payout {}
+
+    /**
      * One of several aims.
      *
      * @param weight its share of the target; those of all parts add up to all of it

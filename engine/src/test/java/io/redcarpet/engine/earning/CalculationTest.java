@@ -21,6 +21,7 @@ import io.redcarpet.engine.money.MissingExchangeRateException;
 import io.redcarpet.engine.plan.LineRounding.Of;
 import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.quota.Proration;
+import io.redcarpet.engine.team.TeamFacts;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class CalculationTest {
                         payee.quotas(),
                         payee.own(),
                         credits,
-                        Events.NONE))
+                        Events.NONE,
+                        TeamFacts.NONE))
                 .hasMessage("Credit 1/ana comes after 2/ana; sort credits by Credit.ORDER");
     }
 

@@ -14,6 +14,7 @@ import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Quota;
 import io.redcarpet.engine.quota.Quotas;
+import io.redcarpet.engine.team.TeamFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +129,8 @@ final class PayeeMaker {
                 read,
                 always(own),
                 credits.stream().sorted(Credit.ORDER).toList(),
-                new Events(events));
+                new Events(events),
+                TeamFacts.NONE);
     }
 
     private static Map<String, List<Own>> always(Map<String, Because> own) {

@@ -37,6 +37,7 @@ import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Proration;
 import io.redcarpet.engine.quota.Quota;
 import io.redcarpet.engine.quota.Quotas;
+import io.redcarpet.engine.team.TeamFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -100,7 +101,17 @@ final class TwinEngine {
         var presence = Presence.throughout(days);
         var quota = new Quota("p", "amount", year, Exact.of(given.yearQuota()), CreditFixture.EUROS);
         var quotas = new Quotas(plan.calendar(), plan.quotas(), presence, List.of(quota));
-        return new Payee("p", plan, List.of(days), year.lastDay(), presence, quotas, Map.of(), credits(), Events.NONE);
+        return new Payee(
+                "p",
+                plan,
+                List.of(days),
+                year.lastDay(),
+                presence,
+                quotas,
+                Map.of(),
+                credits(),
+                Events.NONE,
+                TeamFacts.NONE);
     }
 
     private List<Credit> credits() {

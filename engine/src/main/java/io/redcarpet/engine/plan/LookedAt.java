@@ -1,0 +1,63 @@
+package io.redcarpet.engine.plan;
+
+import io.redcarpet.engine.plan.Payout.Cap;
+import io.redcarpet.engine.plan.Payout.Objective;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Finds what decides how much a component pays. */
+final class LookedAt {
+
+    private LookedAt() {}
+
+    /** What the component's payout looks at, then its conditions. */
+    static List<Basis> by(Component component) {
+        Stream<Gate> conditions = Stream.concat(
+                component.multipliers().stream().map(Multiplier::when).filter(Objects::nonNull),
+                component.gates().stream());
+        return Stream.concat(by(component.payout()), conditions.map(Gate::by)).toList();
+    }
+
+    private static Stream<Basis> by(Payout payout) {
+        return switch (payout) {
+            case Payout.Commission commission -> by(commission.rates());
+            case Payout.Bonus bonus -> Stream.of(bonus.by());
+            case Payout.Objectives objectives -> objectives.parts().stream().flatMap(LookedAt::by);
+            case Payout.Pool pool -> by(pool);
+            case Payout.Fixed _ -> Stream.of();
+        };
+    }
+
+    private static Stream<Basis> by(Payout.Pool pool) {
+        return Stream.concat(
+                Stream.ofNullable(pool.qualifies()).map(Gate::by),
+                pool.by() instanceof PoolWeight.By by ? Stream.of(by.basis()) : Stream.of());
+    }
+
+    private static Stream<Basis> by(Objective objective) {
+        Cap cap = objective.cap();
+        Gate unless = cap == null ? null : cap.unless();
+        return unless == null ? Stream.of(objective.by()) : Stream.of(objective.by(), unless.by());
+    }
+
+    private static Stream<Basis> by(Rates rates) {
+        return switch (rates) {
+            case Rates.Flat _, Rates.ByLevel _ -> Stream.of();
+            case Rates.OnTarget target ->
+                Stream.of(new Basis.Attainment(target.quotaFor(), target.over(), Basis.Against.WHOLE_PERIOD));
+            case Rates.Multiplied multiplied -> by(multiplied.rates());
+            case Rates.ByField field ->
+                Stream.concat(field.values().values().stream(), Stream.ofNullable(field.otherwise()))
+                        .flatMap(LookedAt::by);
+            case Rates.ByNumber number ->
+                Stream.concat(
+                        Stream.of(number.by()), number.table().rows().stream().flatMap(row -> by(row.holds())));
+            case Rates.Tiers tiers ->
+                Stream.concat(
+                        Stream.of(tiers.by()), tiers.table().rows().stream().flatMap(row -> by(row.holds())));
+            case Rates.Stages stages -> Stream.of(stages.by());
+            case Rates.Sloped sloped -> Stream.of(sloped.by());
+        };
+    }
+}
