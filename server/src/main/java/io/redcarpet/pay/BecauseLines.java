@@ -36,6 +36,15 @@ final class BecauseLines {
         bytes.write('\n');
     }
 
+    /** Lines that were written before. */
+    void raw(byte[] lines) {
+        bytes.writeBytes(lines);
+    }
+
+    int length() {
+        return bytes.size();
+    }
+
     void clear() {
         bytes.reset();
     }

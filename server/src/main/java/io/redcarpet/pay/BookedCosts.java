@@ -54,9 +54,14 @@ final class BookedCosts {
         return ids;
     }
 
+    /** The rows of the person that stay. */
+    List<List<String>> rows(String person) {
+        return rows.getOrDefault(person, List.of());
+    }
+
     /** Writes the rows that stay, and what is booked in open months. */
     void restate(String person, List<ContractCost> fresh, PayPlan plan, ResultRows into) {
-        ResultRows.kept(into.outcome().costs(), rows.getOrDefault(person, List.of()));
+        ResultRows.kept(into.outcome().costs(), rows(person));
         Map<Head, BookedCost> before = new LinkedHashMap<>(booked.getOrDefault(person, Map.of()));
         var restatement = new CostRestatement(closedThrough);
         for (ContractCost cost : fresh) {

@@ -31,17 +31,19 @@ final class Calculating {
     private final RunFiles files;
     private final Mistakes mistakes;
     private final @Nullable PreviousRun previous;
+    private final @Nullable EarlierResults earlier;
     private final Outcome outcome;
     private final ResultRows rows;
 
     /**
-     * @param previous null for a run from scratch
+     * @param earlier results to take over from; null for calculating everybody
      */
-    Calculating(Payees payees, Mistakes mistakes, @Nullable PreviousRun previous, ResultRows rows) {
+    Calculating(Payees payees, Mistakes mistakes, @Nullable EarlierResults earlier, ResultRows rows) {
         this.payees = payees;
         this.files = payees.inputs().files();
         this.mistakes = mistakes;
-        this.previous = previous;
+        this.previous = payees.inputs().previous();
+        this.earlier = earlier;
         this.rows = rows;
         this.outcome = rows.outcome();
     }
@@ -136,6 +138,24 @@ final class Calculating {
 
     private void calculate(String person) {
         List<Payee> all = payees.of(person);
+        if (earlier == null) {
+            calculate(person, all);
+            return;
+        }
+        int[] before = outcome.lengths();
+        String print = earlier.prints().of(person, all);
+        if (!earlier.takeOver(person, print, outcome)) {
+            calculate(person, all);
+        }
+        outcome.prints().text(person).text(print);
+        int[] after = outcome.lengths();
+        for (int i = 0; i < after.length; i++) {
+            outcome.prints().whole(after[i] - before[i]);
+        }
+        outcome.prints().end();
+    }
+
+    private void calculate(String person, List<Payee> all) {
         if (previous == null) {
             all.forEach(this::add);
         } else if (!all.isEmpty()) {

@@ -78,6 +78,11 @@ public final class PayCommand implements Callable<Integer> {
             description = "Whether to write because.jsonl, the reason of each earning. Default: yes")
     private boolean because;
 
+    @Option(
+            names = "--incremental",
+            description = "Take over from the results in --out what nothing has changed of, and calculate the rest.")
+    private boolean incremental;
+
     @Option(names = "--dry-run", description = "Calculate everybody and write nothing: only say what is wrong.")
     private boolean dryRun;
 
@@ -148,12 +153,25 @@ public final class PayCommand implements Callable<Integer> {
             int people = inputs.people().ids().size();
             speech.out().println(speech.text("pay.dryRun", people, taken.toMillis() / 1000.0));
         } else {
-            try (var results = new ResultFiles(out)) {
-                new PayRun(inputs, processors, because, this::progress).write(results);
-            }
+            write(inputs, out);
         }
         unpaid.tell(speech);
         speech.out().flush();
+    }
+
+    private void write(Inputs inputs, Path out) throws BadInput, IOException, InterruptedException {
+        var run = new PayRun(inputs, processors, because, this::progress);
+        try (var results = new ResultFiles(out, incremental)) {
+            if (!incremental) {
+                run.write(results, null);
+                return;
+            }
+            try (var earlier = EarlierResults.in(out, new Fingerprints(inputs, because))) {
+                run.write(results, earlier);
+                int people = inputs.people().ids().size();
+                speech.err().println(speech.text("pay.told.again", earlier.calculatedAgain(), people));
+            }
+        }
     }
 
     private void progress(int done, int of) {

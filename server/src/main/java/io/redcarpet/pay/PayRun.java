@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calculates everybody, some people at a time on each processor, and writes what comes out in the order of the people,
@@ -37,9 +38,10 @@ final class PayRun {
     /**
      * Writes all results.
      *
+     * @param earlier what is taken over where nothing changed; null for calculating everybody
      * @throws BadInput when somebody could not be calculated; then nothing is written
      */
-    void write(ResultFiles files) throws BadInput, IOException, InterruptedException {
+    void write(ResultFiles files, @Nullable EarlierResults earlier) throws BadInput, IOException, InterruptedException {
         var mistakes = new Mistakes();
         var payees = Teams.settled(new Payees(inputs), processors);
         int people = inputs.people().ids().size();
@@ -49,8 +51,7 @@ final class PayRun {
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
             for (List<String> some : inputs.people().inPortions()) {
                 Outcome free = idle.isEmpty() ? new Outcome() : idle.remove();
-                var calculating =
-                        new Calculating(payees, mistakes, inputs.previous(), new ResultRows(free, explaining));
+                var calculating = new Calculating(payees, mistakes, earlier, new ResultRows(free, explaining));
                 running.add(workers.submit(() -> calculating.of(some)));
                 if (running.size() > 4 * processors) {
                     idle.add(write(running.remove(), files));

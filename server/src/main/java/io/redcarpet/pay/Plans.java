@@ -33,6 +33,7 @@ final class Plans {
 
     private final Map<String, List<PayPlan>> versions = new TreeMap<>();
     private final Map<String, Map<String, Unit>> numbers = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     void read(Path file, Mistakes mistakes) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -41,7 +42,10 @@ final class Plans {
                 mistakes.add(name, 1, "pay.wrong.planSize", LARGEST / 1_000_000);
                 return;
             }
-            add(name, PlanText.read(Files.readString(file, StandardCharsets.UTF_8)), mistakes);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            PlanText read = PlanText.read(text);
+            texts.put(title(read.plan()), text);
+            add(name, read, mistakes);
         } catch (FaultyText faulty) {
             for (Fault fault : faulty.faults()) {
                 mistakes.add(new Mistake(name, fault.line(), fault.column(), fault.problem()));
@@ -68,6 +72,15 @@ final class Plans {
 
     void exchange(ExchangeRates rates) {
         versions.values().forEach(each -> each.replaceAll(plan -> plan.with(rates)));
+    }
+
+    /** As it was written. */
+    String text(PayPlan plan) {
+        return Objects.requireNonNull(texts.get(title(plan)));
+    }
+
+    private static String title(PayPlan plan) {
+        return plan.name() + '\n' + plan.version();
     }
 
     Set<String> names() {

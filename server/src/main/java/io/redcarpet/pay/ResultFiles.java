@@ -9,49 +9,74 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a run. They appear all at once when all is calculated; until then they have another name. */
 final class ResultFiles implements AutoCloseable {
 
+    /** Each person's tables and then their reasons, in the order in which fingerprints list them. */
+    static final List<String> NAMES =
+            List.of("credits.csv", "earnings.csv", "statements.csv", "differences.csv", "costs.csv", "because.jsonl");
+
+    /** From what each person's rows were calculated, and how long they are. */
+    static final String PRINTS = "fingerprints.csv";
+
     private static final String UNFINISHED = ".unfinished";
+    private static final Map<String, String> COLUMNS = Map.of(
+            "credits.csv",
+            "credit_id,transaction_id,person_id,role,level,share,incentive_date,measure,value,unit",
+            "earnings.csv",
+            "earning_id,person_id,component,period,credit_id,amount,currency,posted,corrects",
+            "statements.csv",
+            "statement_id,person_id,plan,period,line,amount,currency",
+            "differences.csv",
+            "earning_id,person_id,component,period,before,now,difference,currency,posted",
+            "costs.csv",
+            "cost_id,rule,person_id,component,transaction_id,month,opening,capitalised,expensed,amortised,impaired,"
+                    + "closing,currency",
+            PRINTS,
+            "person_id,fingerprint," + String.join(",", NAMES));
 
     private final Path folder;
     private final List<Path> files = new ArrayList<>();
-    private final OutputStream credits;
-    private final OutputStream earnings;
-    private final OutputStream statements;
-    private final OutputStream differences;
-    private final OutputStream costs;
+    private final List<OutputStream> tables = new ArrayList<>();
     private final OutputStream reasons;
+    private final @Nullable OutputStream prints;
 
-    /** Refuses a folder that is a file. */
-    ResultFiles(Path folder) throws BadInput, IOException {
+    /**
+     * Refuses a folder that is a file.
+     *
+     * @param incremental whether a later run may take over what has not changed
+     */
+    ResultFiles(Path folder, boolean incremental) throws BadInput, IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw BadInput.of(String.valueOf(folder.getFileName()), 0, "pay.wrong.out", folder.toString());
         }
         this.folder = folder;
         Files.createDirectories(folder);
-        credits = open(
-                "credits.csv", "credit_id,transaction_id,person_id,role,level,share,incentive_date,measure,value,unit");
-        earnings =
-                open("earnings.csv", "earning_id,person_id,component,period,credit_id,amount,currency,posted,corrects");
-        statements = open("statements.csv", "statement_id,person_id,plan,period,line,amount,currency");
-        differences =
-                open("differences.csv", "earning_id,person_id,component,period,before,now,difference,currency,posted");
-        costs = open(
-                "costs.csv",
-                "cost_id,rule,person_id,component,transaction_id,month,opening,capitalised,expensed,amortised,impaired,closing,currency");
-        reasons = open("because.jsonl", "");
+        for (String name : NAMES.subList(0, NAMES.size() - 1)) {
+            tables.add(open(name));
+        }
+        reasons = open(NAMES.getLast());
+        prints = incremental ? open(PRINTS) : null;
+    }
+
+    /** The line with the names of columns; empty for what is no table. */
+    static byte[] header(String name) {
+        String columns = COLUMNS.get(name);
+        return columns == null ? new byte[0] : (columns + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     void write(Outcome outcome) throws IOException {
-        outcome.credits().writeTo(credits);
-        outcome.earnings().writeTo(earnings);
-        outcome.statements().writeTo(statements);
-        outcome.differences().writeTo(differences);
-        outcome.costs().writeTo(costs);
+        List<RowBytes> rows = outcome.tables();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).writeTo(tables.get(i));
+        }
         outcome.reasons().writeTo(reasons);
+        if (prints != null) {
+            outcome.prints().writeTo(prints);
+        }
     }
 
     /** A reason that an earlier run wrote. */
@@ -63,6 +88,7 @@ final class ResultFiles implements AutoCloseable {
     /** Gives the files their names; what was there before is replaced. */
     void finish() throws IOException {
         closeAll();
+        Files.deleteIfExists(folder.resolve(PRINTS));
         for (Path file : files) {
             Path unfinished = unfinished(file);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -79,19 +105,20 @@ final class ResultFiles implements AutoCloseable {
     }
 
     private void closeAll() throws IOException {
-        for (OutputStream each : Stream.of(credits, earnings, statements, differences, costs, reasons)
-                .toList()) {
-            each.close();
+        for (OutputStream table : tables) {
+            table.close();
+        }
+        reasons.close();
+        if (prints != null) {
+            prints.close();
         }
     }
 
-    private OutputStream open(String name, String header) throws IOException {
+    private OutputStream open(String name) throws IOException {
         Path file = folder.resolve(name);
         files.add(file);
         var out = new BufferedOutputStream(Files.newOutputStream(unfinished(file)), 1 << 16);
-        if (!header.isEmpty()) {
-            out.write((header + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        out.write(header(name));
         return out;
     }
 

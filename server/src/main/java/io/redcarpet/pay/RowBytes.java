@@ -24,6 +24,17 @@ final class RowBytes {
     private boolean begun;
     private boolean special;
 
+    /** Whole rows that were written before. */
+    void raw(byte[] rows) {
+        ensure(rows.length);
+        System.arraycopy(rows, 0, bytes, length, rows.length);
+        length += rows.length;
+    }
+
+    int length() {
+        return length;
+    }
+
     RowBytes text(String text) {
         return begin().part(text).close();
     }

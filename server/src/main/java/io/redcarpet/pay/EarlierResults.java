@@ -1,0 +1,134 @@
+package io.redcarpet.pay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The results of the run before in the same folder, by person: where the inputs of somebody are the same, their rows are
+ * taken over and not calculated again.
+ */
+final class EarlierResults implements AutoCloseable {
+
+    private final Fingerprints prints;
+    private final List<FileChannel> files = new ArrayList<>();
+    private final Map<String, Kept> kept = new HashMap<>();
+    private final AtomicInteger again = new AtomicInteger();
+    private final long[] ends;
+
+    /**
+     * What there is of a person.
+     *
+     * @param places of their rows, one in each file
+     */
+    private record Kept(String print, List<Place> places) {}
+
+    /** Bytes of a file. */
+    private record Place(long from, int length) {}
+
+    private EarlierResults(Fingerprints prints, long[] beginnings) {
+        this.prints = prints;
+        this.ends = beginnings;
+    }
+
+    /**
+     * Reads them; nothing is taken over where there are none, or where a file is not as long as it was written. Reasons of
+     * closed periods come after those of all people.
+     */
+    static EarlierResults in(Path folder, Fingerprints prints) throws IOException {
+        long[] headers = ResultFiles.NAMES.stream()
+                .mapToLong(name -> ResultFiles.header(name).length)
+                .toArray();
+        var earlier = new EarlierResults(prints, headers);
+        Path listed = folder.resolve(ResultFiles.PRINTS);
+        if (Files.exists(listed)) {
+            var columns = new ArrayList<>(List.of("person_id", "fingerprint"));
+            columns.addAll(ResultFiles.NAMES);
+            var mistakes = new Mistakes();
+            new TableFile(listed, mistakes).read(Set.copyOf(columns), earlier::add);
+            for (String name : ResultFiles.NAMES) {
+                earlier.open(folder.resolve(name));
+            }
+            if (!mistakes.isEmpty()) {
+                earlier.kept.clear();
+            }
+        }
+        return earlier;
+    }
+
+    private void add(Row row) {
+        var places = new ArrayList<Place>();
+        for (String name : ResultFiles.NAMES) {
+            int file = places.size();
+            int length = row.number(name).decimal().intValue();
+            places.add(new Place(ends[file], length));
+            ends[file] += length;
+        }
+        kept.put(row.get("person_id"), new Kept(row.get("fingerprint"), places));
+    }
+
+    private void open(Path file) throws IOException {
+        long end = ends[files.size()];
+        boolean isLast = files.size() == ends.length - 1;
+        long size = Files.exists(file) ? Files.size(file) : -1;
+        if (size == end || (isLast && size > end)) {
+            files.add(FileChannel.open(file));
+        } else {
+            kept.clear();
+        }
+    }
+
+    Fingerprints prints() {
+        return prints;
+    }
+
+    /** How many people had to be calculated. */
+    int calculatedAgain() {
+        return again.get();
+    }
+
+    /** Whether the rows of the person were taken over, since all that they follow from is as it was. */
+    boolean takeOver(String person, String print, Outcome outcome) {
+        Kept known = kept.get(person);
+        if (known == null || !known.print.equals(print)) {
+            again.incrementAndGet();
+            return false;
+        }
+        List<RowBytes> rows = outcome.tables();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).raw(read(i, known));
+        }
+        outcome.reasons().raw(read(rows.size(), known));
+        return true;
+    }
+
+    private byte[] read(int file, Kept known) {
+        Place place = known.places.get(file);
+        var bytes = ByteBuffer.allocate(place.length);
+        try {
+            int read = 0;
+            while (bytes.hasRemaining() && read >= 0) {
+                read = files.get(file).read(bytes, place.from + bytes.position());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return bytes.array();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FileChannel file : files) {
+            file.close();
+        }
+    }
+}

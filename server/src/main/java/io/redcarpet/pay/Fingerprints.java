@@ -1,0 +1,143 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.credit.Credit;
+import io.redcarpet.engine.credit.Transaction;
+import io.redcarpet.engine.earning.Payee;
+import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.engine.plan.PlanFields;
+import io.redcarpet.engine.team.Answer;
+import io.redcarpet.engine.team.Question;
+import io.redcarpet.engine.team.TeamFacts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from all that a person's pay follows from a text that is another as soon as anything of it is: SHA-256 of plans,
+ * days, quotas, numbers, credits with the fields that plans ask for, events, and what was paid in closed periods.
+ */
+final class Fingerprints {
+
+    private final Inputs inputs;
+    private final String run;
+    private final String rates;
+
+    /**
+     * @param explaining whether reasons are written too
+     */
+    Fingerprints(Inputs inputs, boolean explaining) throws IOException {
+        this.inputs = inputs;
+        var rateFile = inputs.files().rates();
+        this.rates = rateFile == null ? "" : hex(digest().digest(Files.readAllBytes(rateFile)));
+        String program = Optional.ofNullable(getClass().getPackage())
+                .map(Package::getImplementationVersion)
+                .orElse("");
+        this.run = program + " " + explaining + " " + inputs.files().closing().through();
+    }
+
+    String of(String person, List<Payee> payees) {
+        var print = new Print(digest());
+        print.add(run);
+        payees.forEach(payee -> add(print, payee));
+        PreviousRun previous = inputs.previous();
+        if (previous != null) {
+            print.add(previous.earnings(person));
+            print.add(previous.statements(person));
+            print.add(previous.costs().rows(person));
+        }
+        return hex(print.digest.digest());
+    }
+
+    private void add(Print print, Payee payee) {
+        PayPlan plan = payee.plan();
+        print.add(inputs.plans().text(plan));
+        print.add(payee.stretches());
+        print.add(payee.through());
+        print.add(payee.presence());
+        print.add(inputs.quotas().of(payee.person()));
+        new TreeSet<>(payee.own().keySet())
+                .forEach(name -> print.add(name + payee.own().get(name)));
+        if (isAnyForeign(payee)) {
+            print.add(rates);
+        }
+        print.add(inputs.people().paidIn(payee.person(), payee.through()));
+        Question.rounds(plan).stream().flatMap(List::stream).forEach(question -> add(print, question, payee.team()));
+        PlanFields fields = plan.fields();
+        for (Credit credit : payee.credits()) {
+            add(print, credit, fields);
+            plan.events().stream()
+                    .sorted()
+                    .forEach(kind ->
+                            print.add(payee.events().of(credit.transaction().id(), kind)));
+        }
+    }
+
+    /** By the place of the question in its plan, since a question has no name that lasts. */
+    private static void add(Print print, Question question, TeamFacts team) {
+        var answers = new TreeMap<String, Answer>();
+        team.answers().forEach((asked, answer) -> {
+            if (asked.question().equals(question)) {
+                answers.put(asked.period().label(), answer);
+            }
+        });
+        answers.forEach((period, answer) -> {
+            print.add(period);
+            print.add(answer instanceof Answer.Cuts cuts ? new TreeMap<>(cuts.byCredit()) : answer);
+        });
+        print.add("");
+    }
+
+    private static void add(Print print, Credit credit, PlanFields fields) {
+        var transaction = credit.transaction();
+        print.add(credit.id());
+        print.add(credit.level() + " " + credit.share() + " " + credit.date() + " " + transaction.currency() + " "
+                + transaction.bookedAt());
+        fields.dates().stream().sorted().forEach(field -> print.add(transaction.date(field)));
+        fields.numbers().stream().sorted().forEach(field -> print.add(transaction.number(field)));
+        fields.texts().stream().sorted().forEach(field -> print.add(transaction.text(field)));
+    }
+
+    private boolean isAnyForeign(Payee payee) {
+        Currency own = payee.plan().currency();
+        return inputs.people()
+                        .paidIn(payee.person(), payee.through())
+                        .filter(paidIn -> !paidIn.equals(own))
+                        .isPresent()
+                || payee.credits().stream()
+                        .map(Credit::transaction)
+                        .map(Transaction::currency)
+                        .anyMatch(currency -> !currency.equals(own));
+    }
+
+    /** Texts one after the other, each with its length, so that none can pass for a part of another. */
+    private record Print(MessageDigest digest) {
+
+        void add(@Nullable Object value) {
+            byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+            digest.update(String.valueOf(bytes.length).getBytes(StandardCharsets.US_ASCII));
+            digest.update((byte) ':');
+            digest.update(bytes);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+}
