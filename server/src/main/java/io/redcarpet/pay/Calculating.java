@@ -55,7 +55,7 @@ final class Calculating {
 
     /** Calculates and keeps nothing but what is wrong. */
     void check(List<String> people) {
-        each(people, person -> payees.of(person).forEach(Calculation::of));
+        each(people, person -> Calculation.inTurn(payees.of(person)));
     }
 
     /** Does it for each, and keeps what is missing as a mistake. */
@@ -157,14 +157,16 @@ final class Calculating {
 
     private void calculate(String person, List<Payee> all) {
         if (previous == null) {
-            all.forEach(this::add);
+            List<Earned> earned = Calculation.inTurn(all);
+            for (int i = 0; i < earned.size(); i++) {
+                add(all.get(i), earned.get(i));
+            }
         } else if (!all.isEmpty()) {
             restate(person, all, previous);
         }
     }
 
-    private void add(Payee payee) {
-        Earned earned = Calculation.of(payee);
+    private void add(Payee payee, Earned earned) {
         var sums = new StatementSums();
         for (Counted counted : earned.counted()) {
             rows.credit(counted);
@@ -186,8 +188,7 @@ final class Calculating {
         var earnings = new ArrayList<Earning>();
         var balances = new ArrayList<DrawBalance>();
         var costs = new ArrayList<ContractCost>();
-        for (Payee payee : all) {
-            Earned earned = Calculation.of(payee);
+        for (Earned earned : Calculation.inTurn(all)) {
             earned.counted().forEach(rows::credit);
             earnings.addAll(earned.earnings());
             balances.addAll(earned.balances());

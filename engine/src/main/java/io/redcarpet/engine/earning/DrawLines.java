@@ -13,6 +13,7 @@ import io.redcarpet.engine.plan.Draw.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Advances and what is taken back of them, pay period by pay period. What is owed is never negative. */
 final class DrawLines {
@@ -43,8 +44,15 @@ final class DrawLines {
         this.owed = nothing(OWED);
     }
 
-    List<Drawn> lines() {
+    /**
+     * @param before what was owed when an earlier version of the plan ended; null for nothing
+     */
+    List<Drawn> lines(@Nullable DrawBalance before) {
         int year = 0;
+        if (before != null && draw.recovery() != null) {
+            owed = fact(OWED, before.owed().value());
+            year = before.period().year();
+        }
         for (FiscalPeriod period : periods.ended(payee.plan().payPeriod())) {
             Recovery recovery = draw.recovery();
             if (recovery != null && recovery.forgiven() && period.year() != year) {

@@ -111,16 +111,41 @@ class DrawsTest {
         assertThat(person.monthly()).containsExactly("M04 1000");
     }
 
+    @Test
+    void goesOnInTheNextVersionOfThePlan() {
+        assertThat(owedInTwoVersions(false)).containsExactly("1500", "500");
+        assertThat(owedInTwoVersions(true)).containsExactly("1500", "0");
+    }
+
+    private static List<String> owedInTwoVersions(boolean forgiven) {
+        var all = Calculation.inTurn(List.of(
+                inDecemberAndJanuary(forgiven)
+                        .there("2026-12-01", "2026-12-31")
+                        .knownThrough("2027-01-31")
+                        .payee(),
+                inDecemberAndJanuary(forgiven)
+                        .there("2027-01-01", "2027-01-31")
+                        .knownThrough("2027-01-31")
+                        .payee()));
+        return EarningFixture.texts(all.stream()
+                .flatMap(earned -> earned.balances().stream())
+                .map(DrawBalance::owed)
+                .map(Because::value)
+                .toList());
+    }
+
     private static List<String> aroundNewYear(boolean forgiven) {
+        return owed(
+                inDecemberAndJanuary(forgiven).there("2026-12-01", "2027-01-31").knownThrough("2027-01-31"));
+    }
+
+    private static PayeeMaker inDecemberAndJanuary(boolean forgiven) {
         var recovery = new Recovery(LocalDate.parse("2026-01-01"), Draw.Of.EXCESS, share("100 %"), null, forgiven);
-        var person = plan().paying("C", commission(flat("100 %")))
+        return plan().paying("C", commission(flat("100 %")))
                 .advancing(draw(TOP_UP, recovery, days("2026-12-01", "2027-12-31")))
                 .forPerson()
-                .there("2026-12-01", "2027-01-31")
-                .knownThrough("2027-01-31")
                 .sold("2026-12-05", "500")
                 .sold("2027-01-05", "3000");
-        return owed(person);
     }
 
     /** From January, month by month. */
