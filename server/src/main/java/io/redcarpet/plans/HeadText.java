@@ -122,11 +122,7 @@ record HeadText(Section plan, Fields fields) {
 
     /** Nothing for a plan that keeps shares of money exact. */
     private Optional<Rounding> creditRounding() {
-        return roundingOrNone(plan.get("credit-rounding"));
-    }
-
-    /** Nothing for what is taken as it is. */
-    static Optional<Rounding> roundingOrNone(Entry entry) {
+        Entry entry = plan.get("credit-rounding");
         return entry.isWord("none") ? Optional.empty() : Optional.of(rounding(entry.section("mode", "digits")));
     }
 

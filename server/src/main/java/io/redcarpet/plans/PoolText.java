@@ -58,7 +58,6 @@ final class PoolText {
         if (by instanceof Basis.Rank) {
             throw section.get("by").wrong("plans.wrong.partsByRank");
         }
-        return new PoolWeight.By(
-                by, HeadText.roundingOrNone(section.get("rounding")).orElse(null));
+        return new PoolWeight.By(by, HeadText.rounding(section.get("rounding").section("mode", "digits")));
     }
 }

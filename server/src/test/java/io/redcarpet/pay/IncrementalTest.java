@@ -117,7 +117,7 @@ class IncrementalTest {
                               every: month
                               among: plan
                               holds: 1000
-                              parts: {by: {credited: bookings, over: month}, rounding: none}
+                              parts: {by: {credited: bookings, over: month}, rounding: {mode: half-up, digits: 2}}
                               proration: none
                         """);
         run.put("transactions.csv", TRANSACTIONS + "1,P1,2026-01-05,A,100\n2,P3,2026-01-06,B,50\n");

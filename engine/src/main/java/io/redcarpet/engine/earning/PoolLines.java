@@ -125,7 +125,7 @@ final class PoolLines {
             case PoolWeight.By by -> {
                 Because number =
                         numbers.atEnd(by.basis(), end(period)).orElse(Because.fact(NOTHING, Unit.SHARE, Exact.ZERO));
-                yield by.rounding() == null ? number : Because.rounded(ROUNDED, number, by.rounding());
+                yield Because.rounded(ROUNDED, number, by.rounding());
             }
         };
     }

@@ -22,11 +22,13 @@ public final class Stakes {
 
     private final Payee payee;
     private final Function<LocalDate, String> managers;
+    private final ComponentLines components;
     private final List<Contribution> contributions = new ArrayList<>();
 
     private Stakes(Payee payee, Function<LocalDate, String> managers) {
         this.payee = payee;
         this.managers = managers;
+        this.components = new ComponentLines(payee);
     }
 
     /**
@@ -51,19 +53,19 @@ public final class Stakes {
     }
 
     private void addRanks(Question.Rank question) {
-        var numbers = new ComponentLines(payee).numbers();
         for (FiscalPeriod period :
                 new PayeePeriods(payee).endedOnPlan(question.rank().over())) {
             LocalDate end = period.dates().lastDay();
-            numbers.atEnd(question.rank().by(), end)
+            components
+                    .numbers()
+                    .atEnd(question.rank().by(), end)
                     .ifPresent(number -> add(question, period, end, new Stake.Ranked(number.value())));
         }
     }
 
     private void addWeights(Question.PartOfPool question) {
-        var lines = new ComponentLines(payee);
-        lines.reach(question.component());
-        var pool = new PoolLines(payee, lines.numbers(), question);
+        components.reach(question.component());
+        var pool = new PoolLines(payee, components.numbers(), question);
         for (FiscalPeriod period :
                 new PayeePeriods(payee).endedOnPlan(question.pool().every())) {
             var weighted = new Stake.Weighted(pool.weight(period), pool.credited(period));
@@ -72,7 +74,6 @@ public final class Stakes {
     }
 
     private void addBudget(Question.Budget question) {
-        var components = new ComponentLines(payee);
         List<Line> lines = components.limited(components.reach(question.component()), question.place());
         var budgeting = new Budgeting(question, payee);
         if (question.sharing().taken() == Taken.IN_PROPORTION) {

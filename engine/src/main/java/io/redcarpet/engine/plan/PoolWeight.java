@@ -1,7 +1,6 @@
 package io.redcarpet.engine.plan;
 
 import io.redcarpet.engine.money.Rounding;
-import org.jspecify.annotations.Nullable;
 
 /** By what a pool is divided: the weight of a person, which counts as nothing below zero. */
 public sealed interface PoolWeight {
@@ -15,7 +14,8 @@ public sealed interface PoolWeight {
     /**
      * What each was credited with or attained.
      *
-     * @param rounding of that number; null where it is taken as it is
+     * @param rounding of that number: attainments of thousands of quotas have no common denominator that anybody could
+     *     calculate with
      */
-    record By(Basis basis, @Nullable Rounding rounding) implements PoolWeight {}
+    record By(Basis basis, Rounding rounding) implements PoolWeight {}
 }

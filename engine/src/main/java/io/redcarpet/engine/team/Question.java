@@ -10,10 +10,8 @@ import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.plan.Sharing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a plan asks of a team, since nobody's own results can tell it. */
@@ -74,24 +72,34 @@ public sealed interface Question {
     }
 
     /**
-     * All questions of a plan, in rounds that build upon each other: first all ranks, then pools and budgets in the order of
-     * the components. None for a plan that looks at nobody else.
+     * All questions of a plan, in rounds that build upon each other: first all ranks, then pools and budgets. Those of one
+     * component follow each other, and so do those of several where conditions look at what others have paid. None for a plan
+     * that looks at nobody else.
      */
     static List<List<Question>> rounds(PayPlan plan) {
         var rounds = new ArrayList<List<Question>>();
-        Set<Question> ranks = new LinkedHashSet<>();
+        rounds.add(ranks(plan));
+        int first = 1;
         for (Component component : plan.components()) {
-            component.looksAt().stream()
-                    .flatMap(basis -> basis instanceof Basis.Rank rank ? Stream.of(rank) : Stream.of())
-                    .forEach(rank -> ranks.add(new Rank(rank)));
+            first = plan.looksAtPaidOut() ? rounds.size() : first;
+            List<Question> questions = of(component, plan.rounding().rounding());
+            for (int i = 0; i < questions.size(); i++) {
+                if (first + i == rounds.size()) {
+                    rounds.add(new ArrayList<>());
+                }
+                rounds.get(first + i).add(questions.get(i));
+            }
         }
-        if (!ranks.isEmpty()) {
-            rounds.add(List.copyOf(ranks));
-        }
-        for (Component component : plan.components()) {
-            of(component, plan.rounding().rounding()).forEach(question -> rounds.add(List.of(question)));
-        }
-        return rounds;
+        return rounds.stream().filter(round -> !round.isEmpty()).toList();
+    }
+
+    private static List<Question> ranks(PayPlan plan) {
+        return plan.components().stream()
+                .flatMap(component -> component.looksAt().stream())
+                .flatMap(basis -> basis instanceof Basis.Rank rank ? Stream.of(rank) : Stream.of())
+                .distinct()
+                .<Question>map(Rank::new)
+                .toList();
     }
 
     private static List<Question> of(Component component, Rounding coins) {

@@ -8,6 +8,7 @@ import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.Sale;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Basis;
@@ -67,7 +68,7 @@ final class TeamFixture {
     }
 
     static PoolWeight bySales() {
-        return new PoolWeight.By(SOLD, null);
+        return new PoolWeight.By(SOLD, Rounding.halfUp(2));
     }
 
     static Basis rank(Among among, Ties ties) {
