@@ -12,10 +12,43 @@ import java.util.Map;
 final class PaidSoFar {
 
     private final boolean asked;
-    private final Map<String, List<Paid>> byComponent = new HashMap<>();
+    private final Map<String, Payments> byComponent = new HashMap<>();
 
-    /** An amount and the day it belongs to. */
-    private record Paid(LocalDate on, Exact amount) {}
+    /** Amounts in order of their days, and what all up to each of them come to. */
+    private static final class Payments {
+
+        private final List<LocalDate> days = new ArrayList<>();
+        private final List<Exact> sums = new ArrayList<>(List.of(Exact.ZERO));
+
+        /** Nearly always the latest; one that is not moves the sums behind it. */
+        void add(LocalDate on, Exact amount) {
+            int place = until(on.plusDays(1));
+            days.add(place, on);
+            sums.add(place + 1, sums.get(place).plus(amount));
+            for (int i = place + 2; i < sums.size(); i++) {
+                sums.set(i, sums.get(i).plus(amount));
+            }
+        }
+
+        Exact in(Period period) {
+            return sums.get(until(period.until())).minus(sums.get(until(period.from())));
+        }
+
+        /** How many belong to days before that one. */
+        private int until(LocalDate day) {
+            int low = 0;
+            int high = days.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (days.get(middle).isBefore(day)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
 
     /**
      * @param asked whether the plan ever looks at it; if not, nothing is kept
@@ -28,7 +61,7 @@ final class PaidSoFar {
         if (!asked) {
             return;
         }
-        byComponent.computeIfAbsent(component, _ -> new ArrayList<>()).add(new Paid(on, amount));
+        byComponent.computeIfAbsent(component, _ -> new Payments()).add(on, amount);
     }
 
     /** Before the lines of a component are final they are known by what its rates paid; then they begin anew. */
@@ -37,9 +70,7 @@ final class PaidSoFar {
     }
 
     Exact in(String component, Period days) {
-        return byComponent.getOrDefault(component, List.of()).stream()
-                .filter(paid -> days.contains(paid.on()))
-                .map(Paid::amount)
-                .reduce(Exact.ZERO, Exact::plus);
+        Payments payments = byComponent.get(component);
+        return payments == null ? Exact.ZERO : payments.in(days);
     }
 }
