@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,24 @@ final class EventFile {
     private final Set<String> kinds;
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Row> firstOf = new HashMap<>();
+    private final Map<String, Integer> unasked = new TreeMap<>();
+
+    /**
+     * What happened.
+     *
+     * @param unasked how many events of each kind no plan asks for
+     */
+    record Happened(Events events, Map<String, Integer> unasked) {
+
+        /** Names kinds that no plan asks for, since one of them may be misspelt. */
+        void tell(Speech speech) {
+            if (!unasked.isEmpty()) {
+                int all = unasked.values().stream().mapToInt(Integer::intValue).sum();
+                speech.err().println(speech.text("pay.told.unasked", all, String.join(", ", unasked.keySet())));
+                speech.err().flush();
+            }
+        }
+    }
 
     /**
      * @param plans events that none of them asks for are not looked at
@@ -33,7 +52,7 @@ final class EventFile {
      *
      * @param file null for none
      */
-    Events read(@Nullable TableFile file, Mistakes mistakes) throws IOException {
+    Happened read(@Nullable TableFile file, Mistakes mistakes) throws IOException {
         if (file != null) {
             file.read(Set.of("transaction_id", "event", "date"), this::add);
             checkTransactions(mistakes);
@@ -44,7 +63,7 @@ final class EventFile {
                     "pay.wrong.noEvents",
                     String.join(", ", kinds.stream().sorted().toList()));
         }
-        return new Events(events);
+        return new Happened(new Events(events), unasked);
     }
 
     private void add(Row row) {
@@ -54,6 +73,8 @@ final class EventFile {
             var amount = row.find("amount").map(text -> row.number("amount", text));
             events.add(new Event(transaction, kind, row.date("date"), amount.orElse(null)));
             firstOf.putIfAbsent(transaction, row);
+        } else {
+            unasked.merge(kind, 1, Integer::sum);
         }
     }
 

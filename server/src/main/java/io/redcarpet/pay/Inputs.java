@@ -1,6 +1,5 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.Hierarchy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,6 @@ record Inputs(
         QuotaFile quotas,
         Hierarchy hierarchy,
         TransactionTable transactions,
-        Events events,
+        EventFile.Happened happened,
         LocalDate asOf,
         @Nullable PreviousRun previous) {}

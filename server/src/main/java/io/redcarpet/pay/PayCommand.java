@@ -156,6 +156,7 @@ public final class PayCommand implements Callable<Integer> {
             write(inputs, out);
         }
         unpaid.tell(speech);
+        inputs.happened().tell(speech);
         speech.out().flush();
     }
 

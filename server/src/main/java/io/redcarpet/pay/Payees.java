@@ -130,7 +130,7 @@ final class Payees {
                         inputs.quotas().of(person)),
                 inputs.people().own(person),
                 credits(person, plan),
-                inputs.events(),
+                inputs.happened().events(),
                 TeamFacts.NONE);
         return teams == null ? payee : teams.knowing(payee);
     }

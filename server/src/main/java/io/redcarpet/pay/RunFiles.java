@@ -1,6 +1,5 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.credit.Hierarchy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +57,7 @@ record RunFiles(
         PreviousRun closed = closing.read(read, everybody, mistakes);
         var table = new TransactionFile(transactions, read.all(), mistakes, processors).read();
         new PersonCheck(String.valueOf(transactions.getFileName()), table, everybody, mistakes).check();
-        Events happened = new EventFile(table, read.all())
+        EventFile.Happened happened = new EventFile(table, read.all())
                 .read(events == null ? null : new TableFile(events, mistakes), mistakes);
         mistakes.stopIfAny();
         return new Inputs(

@@ -49,7 +49,7 @@ class CheckCommandTest {
                         "Valid from Jan 1, 2025 to Dec 31, 2025: 2 components, 1 measure, 1 with a quota, 0 advances.",
                         "",
                         "What somebody made up is paid in USD who reaches so much of the quota with one credit; "
-                                + "advances are left out:",
+                                + "before payments by parts, clawbacks and advances:",
                         "  commission (Commission): for 2025; quota 100,000.00 USD for bookings, "
                                 + "credited on Jan 1, 2025",
                         "  bonus (Quarterly bonus): for 2025-Q1; quota 100,000.00 USD for bookings, "
