@@ -8,6 +8,7 @@ import io.redcarpet.engine.because.Operation.PartByWeight;
 import io.redcarpet.engine.because.Operation.RoundedTo;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.pages.Messages;
@@ -63,8 +64,16 @@ public final class BecauseText {
         boolean isChoice = because instanceof Step step && step.operation() == Arithmetic.CHOICE;
         for (int i = 0; i < because.parts().size(); i++) {
             Because part = because.parts().get(i);
+            if (saysNothing(part)) {
+                continue;
+            }
             add(lines, depth + 1, part, isChoice && i > 0 ? text("pay.told.lookedAt", what(part)) : what(part));
         }
+    }
+
+    /** That parts are equal is told by the number of them, where each weight would take a line. */
+    private static boolean saysNothing(Because part) {
+        return part.source().reason().word() == Word.EQUAL_PART;
     }
 
     /** What the number is, in words. */

@@ -119,7 +119,7 @@ final class Plans {
         Unit unit = Objects.requireNonNull(numbers(plan).get(name));
         String text = row.get(column);
         boolean isShare = unit.kind() == Unit.Kind.SHARE;
-        Exact number = row.notNegative(column, isShare ? row.share(column, text) : row.number(column, text));
+        Exact number = row.notNegative(column, isShare ? row.share(column, text) : row.amount(column, text, unit));
         coins(plan, name).filter(coins -> !number.equals(number.rounded(coins))).ifPresent(coins -> {
             throw row.wrong(column, "pay.wrong.coins", name, text, coins.scale());
         });

@@ -44,7 +44,7 @@ final class QuotaFile {
         }
         List<PayPlan> versions = versions(person);
         Measure measure = measure(row, versions);
-        Exact amount = row.notNegative("amount", row.number("amount"));
+        Exact amount = row.notNegative("amount", row.amount("amount", row.get("amount"), measure.unit()));
         row.findCurrency("currency").ifPresent(currency -> check(row, measure, currency));
         var quota = new Quota(person, measure.name(), dates(row, versions), amount, measure.unit());
         var others = byPerson.computeIfAbsent(person, _ -> new ArrayList<>());

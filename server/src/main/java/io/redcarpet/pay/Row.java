@@ -1,5 +1,6 @@
 package io.redcarpet.pay;
 
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.pages.Problem;
@@ -11,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A row of a table, whose fields know their place.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param columns the places of the fields by name
  */
 record Row(String file, long line, Map<String, Integer> columns, List<String> fields) {
+
+    private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}[.][0-9]{3}");
 
     /** A field that cannot be read. */
     static final class Unreadable extends RuntimeException {
@@ -82,6 +86,20 @@ record Row(String file, long line, Map<String, Integer> columns, List<String> fi
     /** A plain number; a percentage is none. */
     Exact number(String column, String text) {
         return parsed(column, text, "pay.wrong.number", !text.endsWith("%"));
+    }
+
+    /**
+     * An amount of money or another number. Money of two digits that is written with three reads like thousands with a
+     * point, and is refused, as it would be a thousandth of what was meant.
+     */
+    Exact amount(String column, String text, Unit unit) {
+        var currency = unit.currency();
+        if (currency != null
+                && currency.getDefaultFractionDigits() != 3
+                && THOUSANDS.matcher(text).matches()) {
+            throw wrong(column, "pay.wrong.thousands", column, text);
+        }
+        return number(column, text);
     }
 
     /** A number as it is written, with all its digits. */

@@ -132,6 +132,10 @@ final class TableFile {
         Set<String> lacking = new TreeSet<>(required);
         lacking.removeAll(columns.keySet());
         if (!lacking.isEmpty()) {
+            if (HeaderLine.isOtherwiseSeparated(columns.keySet())) {
+                mistakes.add(name(), 1, "pay.wrong.separator");
+                return Map.of();
+            }
             String present = String.join(", ", new TreeSet<>(columns.keySet()));
             lacking.forEach(column -> mistakes.add(name(), 1, "pay.wrong.noColumn", column, present));
             return Map.of();

@@ -110,6 +110,12 @@ final class TransactionFile {
         Set<String> required = new TreeSet<>(columns.required());
         required.removeAll(header);
         if (!required.isEmpty()) {
+            if (HeaderLine.isNoText(header)) {
+                throw BadInput.of(name(), 0, "pay.wrong.encoding");
+            }
+            if (HeaderLine.isOtherwiseSeparated(header)) {
+                throw BadInput.of(name(), 1, "pay.wrong.separator");
+            }
             throw BadInput.of(name(), 1, "pay.wrong.noColumn", String.join(", ", required), String.join(", ", header));
         }
     }

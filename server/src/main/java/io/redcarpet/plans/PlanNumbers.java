@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The numbers of a plan, each with the line it stands on; some have a name and differ from person to person. */
 final class PlanNumbers {
@@ -22,6 +24,8 @@ final class PlanNumbers {
     /** Columns of people that say something else than a number of their own. */
     private static final Set<String> OF_PEOPLE =
             Set.of("person_id", "name", "plan", "from", "to", "began", "status", "manager_id", "pay_currency");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private final String plan;
     private final Currency currency;
@@ -78,6 +82,10 @@ final class PlanNumbers {
         }
         Setting known = named.get(entry.text());
         if (known == null) {
+            if (!named.isEmpty() && NAME.matcher(entry.text()).matches()) {
+                throw entry.wrong(
+                        "plans.wrong.noNumber", entry.text(), String.join(", ", new TreeSet<>(named.keySet())));
+            }
             return Setting.of(amount(entry, unit));
         }
         if (!unit.equals(units.get(entry.text()))) {

@@ -56,7 +56,9 @@ final class Section {
         String all = String.join(", ", new TreeSet<>(known));
         return keys.entrySet().stream()
                 .filter(key -> !known.contains(key.getKey()))
-                .map(key -> key.getValue().fault("plans.wrong.unknown", key.getKey(), place.name(), all))
+                .map(key -> Character.isDigit(key.getKey().charAt(0))
+                        ? key.getValue().fault("plans.wrong.comma", key.getKey())
+                        : key.getValue().fault("plans.wrong.unknown", key.getKey(), place.name(), all))
                 .toList();
     }
 

@@ -103,6 +103,15 @@ class WrongFilesTest {
         assertThat(run.results()).isEmpty();
     }
 
+    /** A workbook, and a text of which each letter takes two bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PK\u0003\u0004", "\u00FF\u00FEt\u0000r\u0000"})
+    void refusesWhatWasSavedAsSomethingElse(String saved) throws IOException {
+        Files.write(folder.resolve("transactions.csv"), saved.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        new WrongFiles.Expected("transactions.csv", "pay.wrong.encoding").check(run.told());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv", "plan.yaml"})
     void refusesAFolderInsteadOfAFile(String file) throws IOException {

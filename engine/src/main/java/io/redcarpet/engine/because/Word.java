@@ -62,6 +62,7 @@ public enum Word {
     LAST_POINT,
     MONTHS_SERVED,
     LEFT_BY_LEVEL,
+    MAY_STILL_BE_OWED,
     MULTIPLIED,
     NOTHING,
     NOT_PAID,

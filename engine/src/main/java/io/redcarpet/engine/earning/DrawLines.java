@@ -22,6 +22,8 @@ final class DrawLines {
     private static final Reason ADVANCE = Reason.of(Word.ADVANCE);
     private static final Reason BEYOND = Reason.of(Word.BEYOND_ADVANCE);
     private static final Reason OWED = Reason.of(Word.OWED);
+    private static final Reason ROOM = Reason.of(Word.MAY_STILL_BE_OWED);
+    private static final Reason NOTHING = Reason.of(Word.NOTHING);
 
     private final Payee payee;
     private final PayeePeriods periods;
@@ -79,16 +81,17 @@ final class DrawLines {
         return new Drawn(period, advance, recovered, owed);
     }
 
+    /** Who has a draw of zero has none: what falls below zero in that period is not filled up. */
     private Because advance(Because sum, Because amount, Because still) {
-        Because wanted = draw.style() == Style.ADDITIVE
+        Because wanted = draw.style() == Style.ADDITIVE || amount.value().isZero()
                 ? amount
-                : Because.greatest(ADVANCE, Because.difference(ADVANCE, amount, sum), nothing(ADVANCE));
+                : Because.greatest(ADVANCE, Because.difference(ADVANCE, amount, sum), nothing(NOTHING));
         Recovery recovery = draw.recovery();
         Because most = recovery == null ? null : recovery.most();
         if (most == null || wanted.value().isZero()) {
             return rounded(wanted);
         }
-        Because room = Because.greatest(OWED, Because.difference(OWED, most, still), nothing(OWED));
+        Because room = Because.greatest(ROOM, Because.difference(ROOM, most, still), nothing(NOTHING));
         return rounded(Because.least(Reason.of(Word.ADVANCE_LIMIT), wanted, room));
     }
 
@@ -97,8 +100,9 @@ final class DrawLines {
         if (recovery == null || owed.value().isZero() || period.dates().from().isBefore(recovery.from())) {
             return nothing(OWED);
         }
-        Because source = recovery.of() == Draw.Of.EARNINGS ? sum : Because.difference(BEYOND, sum, amount);
-        Because positive = Because.greatest(BEYOND, source, nothing(BEYOND));
+        boolean ofAll = recovery.of() == Draw.Of.EARNINGS;
+        Because source = ofAll ? sum : Because.difference(BEYOND, sum, amount);
+        Because positive = Because.greatest(ofAll ? EARNED : BEYOND, source, nothing(NOTHING));
         Because share = Because.product(Reason.of(Word.RECOVERY_SHARE), positive, recovery.share());
         return Because.least(Reason.of(Word.RECOVERED), rounded(share), owed);
     }
@@ -117,7 +121,7 @@ final class DrawLines {
     }
 
     static Because negative(Because amount) {
-        Because nothing = Because.fact(Reason.of(Word.TAKEN_BACK), amount.unit(), Exact.ZERO);
+        Because nothing = Because.fact(NOTHING, amount.unit(), Exact.ZERO);
         return Because.of(Arithmetic.DIFFERENCE, Reason.of(Word.TAKEN_BACK), amount.unit(), List.of(nothing, amount));
     }
 }

@@ -101,6 +101,21 @@ class DrawsTest {
     }
 
     @Test
+    void fillsUpNothingForWhoHasADrawOfZero() {
+        var year = EarningFixture.YEAR;
+        var none = new Draw("D", "Draw", Set.of("C"), stated(euros("0")), Proration.DAYS, year, TOP_UP, null);
+
+        assertThat(earning(none, "-500").monthly()).containsExactly("M01 -500");
+    }
+
+    @Test
+    void fillsUpNothingWhenItIsNoLongerGiven() {
+        var january = draw(TOP_UP, recovery("100 %"), days("2026-01-01", "2026-01-31"));
+
+        assertThat(earning(january, "2000", "-500").monthly()).containsExactly("M01 2000", "M02 -500");
+    }
+
+    @Test
     void givesAJoinerTheirDays() {
         var person = plan().paying("C", commission(flat("100 %")))
                 .advancing(draw(TOP_UP, recovery("100 %")))

@@ -156,12 +156,12 @@ final class NaivePay {
         BigDecimal owed = ZERO;
         BigDecimal days = daysOfFirstMonth;
         for (int month = given.joined().month(); draw != null && month < 12; month++) {
-            BigDecimal beyond =
-                    earned[month].multiply(days).subtract(draw.amount().multiply(daysThere(month)));
+            BigDecimal amount = draw.amount().multiply(daysThere(month));
+            BigDecimal beyond = earned[month].multiply(days).subtract(amount);
             BigDecimal back =
                     rounded(positive(beyond).multiply(draw.share()), days).min(owed);
             BigDecimal most = draw.most();
-            BigDecimal advance = rounded(positive(beyond.negate()), days);
+            BigDecimal advance = amount.signum() == 0 ? ZERO : rounded(positive(beyond.negate()), days);
             advance = most == null
                     ? advance
                     : advance.min(positive(most.subtract(owed).add(back)));
