@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -79,11 +79,11 @@ class GuideTest {
     }
 
     private void compare(Run run) throws IOException {
-        Path out = folder.resolve(run.name());
+        Path out = folder(run, run.command().replaceAll("(?s).* --out (\\S+).*", "$1"));
         var complaints = new StringWriter();
         int status = new CommandLine(new PayCommand())
                 .setErr(new PrintWriter(complaints))
-                .execute(arguments(run.command(), out));
+                .execute(arguments(run));
         assertThat(status).as(complaints.toString()).isZero();
         assertThat(run.outputs()).isNotEmpty();
         for (GuideBlock output : run.outputs()) {
@@ -93,10 +93,20 @@ class GuideTest {
         }
     }
 
-    private static String[] arguments(String command, Path out) {
-        return Arrays.stream(command.strip().substring(PROGRAM.length()).split(" "))
-                .map(word -> word.equals("out") ? out.toString() : word)
-                .map(word -> word.startsWith("docs/") ? REPOSITORY.resolve(word).toString() : word)
-                .toArray(String[]::new);
+    /** Results of runs of one plan lie side by side, so that one can go on from those of another. */
+    private Path folder(Run run, String name) {
+        return folder.resolve(run.name() + "-" + name);
+    }
+
+    private String[] arguments(Run run) {
+        String[] words = run.command().strip().substring(PROGRAM.length()).split(" ");
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].startsWith("docs/")) {
+                words[i] = REPOSITORY.resolve(words[i]).toString();
+            } else if (i > 0 && Set.of("--out", "--previous").contains(words[i - 1])) {
+                words[i] = folder(run, words[i]).toString();
+            }
+        }
+        return words;
     }
 }
