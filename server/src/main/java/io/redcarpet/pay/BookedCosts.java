@@ -49,6 +49,10 @@ final class BookedCosts {
         }
     }
 
+    Set<String> people() {
+        return rows.keySet();
+    }
+
     /** Of the rows that stay. */
     Set<String> ids() {
         return ids;
@@ -80,7 +84,7 @@ final class BookedCosts {
         String person = row.get("person_id");
         String id = row.get("cost_id");
         ids.add(id);
-        rows.computeIfAbsent(person, _ -> new ArrayList<>()).add(row.fields());
+        rows.computeIfAbsent(person, _ -> new ArrayList<>()).add(ResultFiles.ordered("costs.csv", row));
         var head = new Head(
                 id.replaceFirst(CostRows.MONTH + "[^/]*$", ""),
                 row.get("rule"),

@@ -9,7 +9,7 @@ import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.earning.Earned;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.earning.Earning;
-import io.redcarpet.engine.earning.MissingEventAmountException;
+import io.redcarpet.engine.earning.EventAmountException;
 import io.redcarpet.engine.earning.MissingNumberException;
 import io.redcarpet.engine.earning.MissingQuotaException;
 import io.redcarpet.engine.earning.Payee;
@@ -73,7 +73,7 @@ final class Calculating {
                 tell(missing);
             } catch (IllegalTermException illegal) {
                 tell(illegal);
-            } catch (MissingEventAmountException missing) {
+            } catch (EventAmountException missing) {
                 tell(missing.event());
             }
         }
@@ -121,7 +121,7 @@ final class Calculating {
         mistakes.add(
                 RunFiles.name(files.events(), "--events"),
                 0,
-                "pay.wrong.missingAmount",
+                event.amount() == null ? "pay.wrong.missingAmount" : "pay.wrong.negativeAmount",
                 event.transaction(),
                 event.kind(),
                 event.date().toString());
@@ -161,7 +161,7 @@ final class Calculating {
             for (int i = 0; i < earned.size(); i++) {
                 add(all.get(i), earned.get(i));
             }
-        } else if (!all.isEmpty()) {
+        } else {
             restate(person, all, previous);
         }
     }
@@ -184,7 +184,7 @@ final class Calculating {
 
     /** Closed periods stay as they are; what would be different in them is paid in the first open one. */
     private void restate(String person, List<Payee> all, PreviousRun closed) {
-        PayPlan plan = all.getLast().plan();
+        PayPlan plan = payees.plan(person);
         var earnings = new ArrayList<Earning>();
         var balances = new ArrayList<DrawBalance>();
         var costs = new ArrayList<ContractCost>();

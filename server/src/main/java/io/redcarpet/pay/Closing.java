@@ -2,9 +2,11 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.pay.People.Stay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,13 @@ record Closing(@Nullable LocalDate through, @Nullable Path previous) {
             throw BadInput.of("--closed-through", 0, "pay.wrong.closing");
         }
         PayPlan plan = plans.all().getFirst();
+        check(plan, plans);
+        for (String person : people.ids()) {
+            if (currencies(people.stays(person), plans) > 1) {
+                mistakes.add("--closed-through", 0, "pay.wrong.closingCurrencies", person);
+            }
+        }
+        mistakes.stopIfAny();
         FiscalPeriod period = plan.calendar().containing(through, plan.payPeriod());
         if (!period.dates().lastDay().equals(through)) {
             throw BadInput.of(
@@ -43,5 +52,22 @@ record Closing(@Nullable LocalDate through, @Nullable Path previous) {
         }
         mistakes.stopIfAny();
         return run;
+    }
+
+    /** A day closes pay periods, which have to be the same for all. */
+    private static void check(PayPlan first, Plans plans) throws BadInput {
+        for (PayPlan other : plans.all()) {
+            if (other.payPeriod() != first.payPeriod() || !other.calendar().equals(first.calendar())) {
+                throw BadInput.of("--closed-through", 0, "pay.wrong.closingPlans", first.name(), other.name());
+            }
+        }
+    }
+
+    private static long currencies(List<Stay> stays, Plans plans) {
+        return stays.stream()
+                .flatMap(stay -> plans.versions(stay.plan()).stream())
+                .map(PayPlan::currency)
+                .distinct()
+                .count();
     }
 }

@@ -8,15 +8,17 @@ import io.redcarpet.engine.plan.PlanFields;
 import io.redcarpet.engine.team.Answer;
 import io.redcarpet.engine.team.Question;
 import io.redcarpet.engine.team.TeamFacts;
+import io.redcarpet.pay.People.Stay;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,7 @@ final class Fingerprints {
         this.inputs = inputs;
         var rateFile = inputs.files().rates();
         this.rates = rateFile == null ? "" : hex(digest().digest(Files.readAllBytes(rateFile)));
-        String program = Optional.ofNullable(getClass().getPackage())
-                .map(Package::getImplementationVersion)
-                .orElse("");
+        String program = built(getClass()) + " " + built(Payee.class);
         this.run = program + " " + explaining + " " + inputs.files().closing().through();
     }
 
@@ -69,7 +69,9 @@ final class Fingerprints {
         if (isAnyForeign(payee)) {
             print.add(rates);
         }
-        print.add(inputs.people().paidIn(payee.person(), payee.through()));
+        for (Stay stay : inputs.people().stays(payee.person())) {
+            print.add(stay.dates() + " " + stay.paidIn() + " " + stay.ends());
+        }
         Question.rounds(plan).stream().flatMap(List::stream).forEach(question -> add(print, question, payee.team()));
         PlanFields fields = plan.fields();
         for (Credit credit : payee.credits()) {
@@ -108,10 +110,7 @@ final class Fingerprints {
 
     private boolean isAnyForeign(Payee payee) {
         Currency own = payee.plan().currency();
-        return inputs.people()
-                        .paidIn(payee.person(), payee.through())
-                        .filter(paidIn -> !paidIn.equals(own))
-                        .isPresent()
+        return inputs.people().stays(payee.person()).stream().anyMatch(stay -> stay.paidIn() != null)
                 || payee.credits().stream()
                         .map(Credit::transaction)
                         .map(Transaction::currency)
@@ -127,6 +126,17 @@ final class Fingerprints {
             digest.update((byte) ':');
             digest.update(bytes);
         }
+    }
+
+    /** Another build may calculate otherwise, whatever it calls itself. */
+    private static String built(Class<?> part) throws IOException {
+        var source = part.getProtectionDomain().getCodeSource();
+        var place = source == null ? null : source.getLocation();
+        if (place == null || !"file".equals(place.getProtocol())) {
+            return String.valueOf(place);
+        }
+        Path file = Path.of(URI.create(place.toString()));
+        return Files.isRegularFile(file) ? Files.size(file) + " " + Files.getLastModifiedTime(file) : "";
     }
 
     private static MessageDigest digest() {

@@ -65,6 +65,12 @@ final class Payees {
         return inputs;
     }
 
+    /** The last plan that the person is on, in its last version. */
+    PayPlan plan(String person) {
+        Stay last = inputs.people().stays(person).getLast();
+        return inputs.plans().versions(last.plan()).getLast();
+    }
+
     List<Payee> of(String person) {
         return of(person, _ -> true);
     }

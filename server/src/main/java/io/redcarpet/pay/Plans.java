@@ -63,11 +63,19 @@ final class Plans {
         for (PayPlan other : others) {
             if (other.valid().overlaps(plan.valid())) {
                 mistakes.add(file, 1, "pay.wrong.versions", plan.name(), other.version(), plan.version());
+            } else if (other.version().equals(plan.version())) {
+                mistakes.add(file, 1, "pay.wrong.versionTwice", plan.name(), plan.version());
             }
         }
+        Map<String, Unit> known = numbers.computeIfAbsent(plan.name(), _ -> new HashMap<>());
+        text.numbers().forEach((name, unit) -> {
+            if (!unit.equals(known.getOrDefault(name, unit))) {
+                mistakes.add(file, 1, "pay.wrong.versionUnits", plan.name(), name);
+            }
+            known.put(name, unit);
+        });
         others.add(plan);
         others.sort(Comparator.comparing(version -> version.valid().from()));
-        numbers.computeIfAbsent(plan.name(), _ -> new HashMap<>()).putAll(text.numbers());
     }
 
     void exchange(ExchangeRates rates) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an earlier run paid in periods that are closed since; it stays, word by word. */
@@ -76,8 +77,12 @@ final class PreviousRun {
         return costs;
     }
 
+    /** Of whom there are rows that stay. */
     Set<String> people() {
-        return posted.keySet();
+        var people = new TreeSet<>(posted.keySet());
+        people.addAll(statements.keySet());
+        people.addAll(costs.people());
+        return people;
     }
 
     /** Hands over the reasons of what stays. */
@@ -118,7 +123,7 @@ final class PreviousRun {
         String person = row.get("person_id");
         String id = row.get("earning_id");
         closed.add(id);
-        earnings.computeIfAbsent(person, _ -> new ArrayList<>()).add(row.fields());
+        earnings.computeIfAbsent(person, _ -> new ArrayList<>()).add(ResultFiles.ordered("earnings.csv", row));
         posted.computeIfAbsent(person, _ -> new ArrayList<>())
                 .add(new Posted(
                         row.find("corrects").orElse(id),
@@ -135,7 +140,7 @@ final class PreviousRun {
             closed.add(row.get("statement_id"));
             statements
                     .computeIfAbsent(row.get("person_id"), _ -> new ArrayList<>())
-                    .add(row.fields());
+                    .add(ResultFiles.ordered("statements.csv", row));
         }
     }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run. They appear all at once when all is calculated; until then they have another name. */
@@ -66,6 +68,13 @@ final class ResultFiles implements AutoCloseable {
     static byte[] header(String name) {
         String columns = COLUMNS.get(name);
         return columns == null ? new byte[0] : (columns + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The fields of a row that was written before, in the order in which they are written. */
+    static List<String> ordered(String name, Row row) {
+        return Arrays.stream(Objects.requireNonNull(COLUMNS.get(name)).split(","))
+                .map(column -> row.find(column).orElse(""))
+                .toList();
     }
 
     void write(Outcome outcome) throws IOException {

@@ -7,6 +7,8 @@ import io.redcarpet.engine.plan.Clawback.AfterLeaving;
 import io.redcarpet.engine.plan.Clawback.Counting;
 import io.redcarpet.engine.plan.Clawback.Of;
 import io.redcarpet.engine.plan.Clawback.Share;
+import java.util.HashSet;
+import java.util.List;
 
 /** Reads what is taken back when something happens to a transaction. */
 final class ClawbackText {
@@ -19,7 +21,21 @@ final class ClawbackText {
         this.fields = fields;
     }
 
-    Clawback read(Entry entry) {
+    /** One for each kind of event. */
+    List<Clawback> readAll(Entry list) {
+        var events = new HashSet<String>();
+        return list.list().stream()
+                .map(entry -> {
+                    Clawback clawback = read(entry);
+                    if (!events.add(clawback.event())) {
+                        throw entry.wrong("plans.wrong.twice", clawback.event());
+                    }
+                    return clawback;
+                })
+                .toList();
+    }
+
+    private Clawback read(Entry entry) {
         Section section = entry.section("event", "of", "share", "after-leaving");
         return new Clawback(
                 Names.id(section.get("event")),

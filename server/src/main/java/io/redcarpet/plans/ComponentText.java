@@ -65,7 +65,12 @@ final class ComponentText {
                         .map(multiplier -> multiplier(multiplier, gates, byCredit))
                         .toList(),
                 new LimitText(numbers, payPeriod, byCredit, paysLater).read(each(section.find("limits"))),
-                new TermsText(numbers, fields).read(section, byCredit && !paysLater));
+                new TermsText(numbers, fields)
+                        .read(
+                                section,
+                                byCredit && !paysLater,
+                                payout instanceof Payout.Commission paid
+                                        && paid.rates().rerates()));
     }
 
     /**

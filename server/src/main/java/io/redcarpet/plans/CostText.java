@@ -4,6 +4,7 @@ import io.redcarpet.engine.cost.CostRule;
 import io.redcarpet.engine.cost.CostRule.MonthlyRounding;
 import io.redcarpet.engine.cost.CostRule.Residue;
 import io.redcarpet.engine.plan.Component;
+import io.redcarpet.engine.plan.Gate.Missed;
 import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.plan.Payout.Lines;
 import io.redcarpet.engine.quota.Spread;
@@ -75,8 +76,11 @@ final class CostText {
                 .orElseThrow(() -> entry.wrong("plans.wrong.component", entry.text(), all()));
         boolean byCredit =
                 component.payout() instanceof Payout.Commission commission && commission.lines() == Lines.EACH_CREDIT;
-        if (!byCredit) {
+        if (!byCredit || component.gates().stream().anyMatch(gate -> gate.missed() == Missed.PAID_WHEN_REACHED)) {
             throw entry.wrong("plans.wrong.costByCredit", entry.text());
+        }
+        if (component.rerates()) {
+            throw entry.wrong("plans.wrong.rerates", entry.text());
         }
     }
 

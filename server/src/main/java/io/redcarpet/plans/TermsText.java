@@ -27,23 +27,24 @@ final class TermsText {
      * The keys {@code payments} and {@code clawbacks} of a component.
      *
      * @param byCredit whether each of its lines belongs to one credit, without which nothing is known of when it is due
+     * @param rerates whether a line may be for other credits as well, which would be due and taken back with the wrong one
      */
-    PaymentTerms read(Section component, boolean byCredit) {
+    PaymentTerms read(Section component, boolean byCredit, boolean rerates) {
         PaymentTerms payments = component.find("payments").map(this::payments).orElse(PaymentTerms.WHEN_EARNED);
         var clawbacks = new ClawbackText(numbers, fields);
         for (String key : List.of("payments", "clawbacks")) {
             if (component.has(key) && !byCredit) {
                 throw component.key(key).wrong("plans.wrong.termsByCredit", key);
             }
+            if (component.has(key) && rerates) {
+                throw component.key(key).wrong("plans.wrong.rerates", key);
+            }
         }
         return new PaymentTerms(
                 payments.parts(),
                 payments.belowZero(),
                 payments.afterLeaving(),
-                component
-                        .find("clawbacks")
-                        .map(list -> list.list().stream().map(clawbacks::read).toList())
-                        .orElse(List.of()));
+                component.find("clawbacks").map(clawbacks::readAll).orElse(List.of()));
     }
 
     private PaymentTerms payments(Entry entry) {

@@ -37,7 +37,9 @@ public final class CostRestatement {
                 .filter(each -> !each.month().isAfter(first))
                 .toList();
         var open = new ArrayList<Month>();
-        if (!until.isEmpty()) {
+        if (until.isEmpty()) {
+            open.addAll(gone(booked, fresh.months().getFirst().amortised().unit()));
+        } else {
             Month caughtUp = caughtUp(until, booked);
             if (changes(caughtUp) || until.getLast().month().equals(first)) {
                 open.add(caughtUp);

@@ -6,11 +6,12 @@ import io.redcarpet.engine.earning.DrawLines.Drawn;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Draw;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What a person earns: a pure function of the payee, so that people can be calculated anywhere and in any order. */
 public final class Calculation {
@@ -32,34 +33,51 @@ public final class Calculation {
      * @throws io.redcarpet.engine.money.MissingExchangeRateException when an amount cannot be converted
      */
     public static Earned of(Payee payee) {
-        return of(payee, Map.of());
+        return of(payee, List.of());
     }
 
     /**
-     * As {@link #of(Payee)}, for a person on several plans or versions of one: what is owed of a draw when one version ends is
-     * owed in the next, if that has a draw of the same id.
+     * As {@link #of(Payee)}, for a person on several plans or versions of one. What is owed of a draw when one version ends is
+     * owed in the next, if that has a draw of the same id; and what the earlier one pays later counts for the draw.
      *
      * @param payees of one person; those of one plan in order of time
      */
     public static List<Earned> inTurn(List<Payee> payees) {
-        Map<String, Map<String, DrawBalance>> owed = new HashMap<>();
+        Map<String, List<Version>> byPlan = new HashMap<>();
         var all = new ArrayList<Earned>(payees.size());
         for (Payee payee : payees) {
-            var ofPlan = owed.computeIfAbsent(payee.plan().name(), _ -> new HashMap<>());
-            Earned earned = of(payee, ofPlan);
-            earned.balances().forEach(balance -> ofPlan.put(balance.draw(), balance));
+            var before = byPlan.computeIfAbsent(payee.plan().name(), _ -> new ArrayList<>());
+            Earned earned = of(payee, before);
+            before.add(new Version(payee.days().lastDay(), earned));
             all.add(earned);
         }
         return all;
     }
 
-    private static Earned of(Payee payee, Map<String, DrawBalance> owed) {
+    /** What an earlier version of the plan paid, which ended for the person on that day. */
+    private record Version(LocalDate lastDay, Earned earned) {
+
+        Stream<DrawBalance> owed(Draw draw) {
+            return earned.balances().stream()
+                    .filter(balance -> balance.draw().equals(draw.id()))
+                    .reduce((_, last) -> last)
+                    .stream();
+        }
+
+        /** In pay periods that the version's own draw never saw. */
+        Stream<Earning> paidLater() {
+            return earned.earnings().stream()
+                    .filter(earning -> earning.period().dates().from().isAfter(lastDay));
+        }
+    }
+
+    private static Earned of(Payee payee, List<Version> before) {
         var calculation = new Calculation(payee);
         var lines = new ComponentLines(payee);
         for (Component component : payee.plan().components()) {
             lines.of(component).forEach(line -> calculation.earnings.add(calculation.earning(component, line)));
         }
-        payee.plan().draws().forEach(draw -> calculation.draw(draw, owed.get(draw.id())));
+        payee.plan().draws().forEach(draw -> calculation.draw(draw, before));
         return new Earned(lines.counted(), calculation.earnings, calculation.balances, lines.costs());
     }
 
@@ -68,15 +86,16 @@ public final class Calculation {
         return new Earning(payee.person(), component.id(), line.period(), credit, line.part(), line.amount());
     }
 
-    private void draw(Draw draw, @Nullable DrawBalance before) {
+    private void draw(Draw draw, List<Version> before) {
         Map<FiscalPeriod, List<Because>> against = new HashMap<>();
-        for (Earning earning : earnings) {
-            if (draw.against().contains(earning.component())) {
-                against.computeIfAbsent(earning.period(), _ -> new ArrayList<>())
-                        .add(earning.because());
-            }
-        }
-        for (Drawn drawn : new DrawLines(payee, draw, against).lines(before)) {
+        Stream.concat(before.stream().flatMap(Version::paidLater), earnings.stream())
+                .filter(earning -> draw.against().contains(earning.component()))
+                .forEach(earning -> against.computeIfAbsent(earning.period(), _ -> new ArrayList<>())
+                        .add(earning.because()));
+        DrawBalance owed = before.isEmpty()
+                ? null
+                : before.getLast().owed(draw).findFirst().orElse(null);
+        for (Drawn drawn : new DrawLines(payee, draw, against).lines(owed)) {
             add(draw, drawn, "advance", drawn.advance());
             add(draw, drawn, "recovered", DrawLines.negative(drawn.recovered()));
             if (draw.recovery() != null) {

@@ -22,11 +22,16 @@ final class ClawbackShares {
 
     private ClawbackShares() {}
 
-    /** From nothing to all. */
-    static Because of(Share share, Transaction transaction, Event event) {
+    /**
+     * From nothing to all.
+     *
+     * @param events of the kind so far, the last of which calls for it
+     */
+    static Because of(Share share, Transaction transaction, List<Event> events) {
+        Event event = events.getLast();
         return switch (share) {
             case Share.Stated stated -> stated.share();
-            case Share.InProportion proportion -> EventShares.of(List.of(event), transaction, proportion.of());
+            case Share.InProportion proportion -> EventShares.of(notNegative(events), transaction, proportion.of());
             case Share.Unserved unserved -> unserved(unserved, transaction, event);
             case Share.ByMonths byMonths -> {
                 Because served = served(transaction, byMonths.since(), byMonths.counting(), event.date());
@@ -35,6 +40,17 @@ final class ClawbackShares {
                 yield Because.chosen(ROW_CHOSEN, table.evidence(row, table.row(row), served));
             }
         };
+    }
+
+    /** A refund is an amount above zero; one below would take back nothing and nobody would see it. */
+    private static List<Event> notNegative(List<Event> events) {
+        for (Event event : events) {
+            Exact amount = event.amount();
+            if (amount != null && amount.signum() < 0) {
+                throw new EventAmountException(event);
+            }
+        }
+        return events;
     }
 
     private static Because unserved(Share.Unserved unserved, Transaction transaction, Event event) {

@@ -24,7 +24,7 @@ final class EventShares {
      * From nothing to all; all of a number that is not above zero.
      *
      * @param events of the transaction, one at least
-     * @throws MissingEventAmountException when one has no amount
+     * @throws EventAmountException when one has no amount
      */
     static Because of(List<Event> events, Transaction transaction, Expression number) {
         Unit unit = Unit.of(transaction.currency());
@@ -41,7 +41,7 @@ final class EventShares {
     private static Because amount(Event event, Unit unit) {
         Exact amount = event.amount();
         if (amount == null) {
-            throw new MissingEventAmountException(event);
+            throw new EventAmountException(event);
         }
         var told = Reason.of(Word.EVENT)
                 .named(event.kind())

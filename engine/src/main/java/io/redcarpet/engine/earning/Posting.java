@@ -12,6 +12,7 @@ import io.redcarpet.engine.period.FiscalPeriod;
  * @param credit the id of the credit that the earning is for; empty for one of a period
  * @param in the pay period in which it is paid
  * @param before what was paid for the earning in closed periods
+ * @param isDifference whether it corrects what was paid, or would have been, in a closed period
  * @param because its value is what is paid now
  */
 public record Posting(
@@ -22,16 +23,12 @@ public record Posting(
         String credit,
         FiscalPeriod in,
         Exact before,
+        boolean isDifference,
         Because because) {
-
-    /** Whether it corrects what was paid in a closed period. */
-    public boolean isDifference() {
-        return !in.equals(period) || !before.isZero();
-    }
 
     /** The earning's own, and where it corrects one, with the period of the correction. */
     public String id() {
-        return isDifference() ? earning + "/in-" + in.label() : earning;
+        return isDifference ? earning + "/in-" + in.label() : earning;
     }
 
     /** What the earning is now, all that was ever paid for it together. */

@@ -145,7 +145,7 @@ final class RatePay {
         if (otherwise != null) {
             all.add(otherwise);
         }
-        return all.stream().filter(RatePay::rerates).toList();
+        return all.stream().filter(Rates::rerates).toList();
     }
 
     /** Whether anything was paid by the rates before, without which there is nothing to bring along, nor a quota needed. */
@@ -154,15 +154,6 @@ final class RatePay {
             case Rates.Tiers tiered -> tiers.containsKey(tiered);
             case Rates.Sloped sloped -> slopes.containsKey(sloped);
             case Rates.Multiplied multiplied -> isBegun(multiplied.rates());
-            default -> false;
-        };
-    }
-
-    private static boolean rerates(Rates rates) {
-        return switch (rates) {
-            case Rates.Tiers tiers -> tiers.mode() == Rates.Mode.RETROACTIVE;
-            case Rates.Sloped sloped -> sloped.mode() == Rates.Mode.RETROACTIVE;
-            case Rates.Multiplied multiplied -> rerates(multiplied.rates());
             default -> false;
         };
     }

@@ -57,22 +57,23 @@ public final class Restatement {
                 before.computeIfAbsent(each.earning(), _ -> new ArrayList<>()).add(each));
         var postings = new ArrayList<Posting>();
         for (Earning earning : fresh) {
-            posting(earning, sum(before.remove(earning.id()))).forEach(postings::add);
+            posting(earning, before.remove(earning.id())).forEach(postings::add);
         }
         before.values().stream().flatMap(this::takenBack).forEach(postings::add);
         return postings;
     }
 
-    private Stream<Posting> posting(Earning earning, Exact before) {
-        if (!isClosed(earning.period()) && before.isZero()) {
-            return Stream.of(posting(earning, earning.period(), before, earning.because()));
+    private Stream<Posting> posting(Earning earning, @Nullable List<Posted> posted) {
+        Exact before = sum(posted);
+        if (posted == null && !isClosed(earning.period())) {
+            return Stream.of(posting(earning, earning.period(), null, earning.because()));
         }
         return before.equals(earning.amount())
                 ? Stream.empty()
                 : Stream.of(posting(earning, later(earning.period()), before, difference(earning.because(), before)));
     }
 
-    private static Posting posting(Earning earning, FiscalPeriod in, Exact before, Because because) {
+    private static Posting posting(Earning earning, FiscalPeriod in, @Nullable Exact before, Because because) {
         var credit = earning.credit();
         return new Posting(
                 earning.id(),
@@ -81,7 +82,8 @@ public final class Restatement {
                 earning.period(),
                 credit == null ? "" : credit.id(),
                 in,
-                before,
+                before == null ? Exact.ZERO : before,
+                before != null,
                 because);
     }
 
@@ -100,6 +102,7 @@ public final class Restatement {
                         first.credit(),
                         later(first.period()),
                         before,
+                        true,
                         difference(nothing, before)));
     }
 

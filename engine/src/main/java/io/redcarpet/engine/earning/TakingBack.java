@@ -22,13 +22,20 @@ final class TakingBack {
     private static final Reason STILL_TO_PAY = Reason.of(Word.STILL_TO_PAY);
     private static final Reason DUE = Reason.of(Word.DUE_SO_FAR);
 
+    private static final String TAKEN_BACK = "taken-back-";
+
     private final Payee payee;
     private final Credit credit;
     private final Because earned;
     private List<Payment> payments;
 
     /** A clawback with the event that calls for it. */
-    private record Call(Clawback clawback, Event event) {}
+    private record Call(Clawback clawback, List<Event> soFar) {
+
+        Event event() {
+            return soFar.getLast();
+        }
+    }
 
     /**
      * @param earned above zero
@@ -50,10 +57,13 @@ final class TakingBack {
     private List<Call> calls(List<Clawback> clawbacks) {
         var calls = new ArrayList<Call>();
         for (Clawback clawback : clawbacks) {
-            payee.events().of(credit.transaction().id(), clawback.event()).stream()
-                    .filter(event -> !event.date().isAfter(payee.through()))
-                    .filter(event -> !isWaived(clawback, event.date()))
-                    .forEach(event -> calls.add(new Call(clawback, event)));
+            var soFar = new ArrayList<Event>();
+            for (Event event : payee.events().of(credit.transaction().id(), clawback.event())) {
+                if (!event.date().isAfter(payee.through()) && !isWaived(clawback, event.date())) {
+                    soFar.add(event);
+                    calls.add(new Call(clawback, List.copyOf(soFar)));
+                }
+            }
         }
         calls.sort(Comparator.comparing(call -> call.event().date()));
         return calls;
@@ -70,18 +80,33 @@ final class TakingBack {
                 payments.stream().filter(each -> !each.on().isAfter(day)).toList());
         List<Payment> after =
                 payments.stream().filter(each -> each.on().isAfter(day)).toList();
-        Because share = ClawbackShares.of(call.clawback().share(), credit.transaction(), call.event());
+        Because share = ClawbackShares.of(call.clawback().share(), credit.transaction(), call.soFar());
         if (call.clawback().of() == Clawback.Of.PAID) {
-            takeBack(call, before, Because.product(SHARE_OF_PAID, paid(before), share));
+            takeBack(call, before, share);
         } else {
             keep(call, before, after, share);
         }
         payments = before;
     }
 
-    private void takeBack(Call call, List<Payment> before, Because exact) {
-        Because taken = rounded(exact);
-        add(call, before, Because.difference(reason(call), EventShares.nothing(earned.unit()), taken));
+    /** A stated share is of what is left each time; shares that grow from event to event are of all that was ever paid. */
+    private void takeBack(Call call, List<Payment> before, Because share) {
+        boolean grows = call.clawback().share() instanceof Clawback.Share.InProportion;
+        Because of = grows ? Payment.sum(paidOnly(before), earned.unit()) : paid(before);
+        Because taken = rounded(Because.product(SHARE_OF_PAID, of, share));
+        Because left = grows ? Because.difference(KEPT, of, taken) : null;
+        add(
+                call,
+                before,
+                left == null
+                        ? Because.difference(reason(call), EventShares.nothing(earned.unit()), taken)
+                        : Because.difference(reason(call), left, paid(before)));
+    }
+
+    private static List<Payment> paidOnly(List<Payment> payments) {
+        return payments.stream()
+                .filter(payment -> !payment.part().startsWith(TAKEN_BACK))
+                .toList();
     }
 
     /** What stays earned is paid as it falls due, what was paid beyond it is taken back, and nothing more is paid then. */
@@ -114,7 +139,7 @@ final class TakingBack {
     private void add(Call call, List<Payment> before, Because amount) {
         if (amount.value().signum() < 0) {
             Event event = call.event();
-            before.add(new Payment(event.date(), "taken-back-" + event.kind() + "-" + event.date(), amount));
+            before.add(new Payment(event.date(), TAKEN_BACK + event.kind() + "-" + event.date(), amount));
         }
     }
 

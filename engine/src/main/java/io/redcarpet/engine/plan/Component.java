@@ -23,6 +23,12 @@ public record Component(
         this(id, name, payout, gates, multipliers, limits, PaymentTerms.WHEN_EARNED);
     }
 
+    /** Whether what is paid for one credit may be owed to others before it, as with retroactive tiers. */
+    public boolean rerates() {
+        return payout instanceof Payout.Commission commission
+                && commission.rates().rerates();
+    }
+
     /** The same, paid when it is earned and never taken back. */
     public Component whenEarned() {
         return new Component(id, name, payout, gates, multipliers, limits);

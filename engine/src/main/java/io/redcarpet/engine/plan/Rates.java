@@ -10,6 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** How much of what is credited is paid. Tables nest: tiers by attainment for each product family are two dimensions. */
 public sealed interface Rates {
 
+    /** Whether a credit may change what credits before it are paid, which is then paid with it. */
+    default boolean rerates() {
+        return switch (this) {
+            case Tiers tiers -> tiers.mode() == Mode.RETROACTIVE;
+            case Sloped sloped -> sloped.mode() == Mode.RETROACTIVE;
+            case Multiplied multiplied -> multiplied.rates().rerates();
+            case ByNumber byNumber ->
+                byNumber.table().rows().stream().anyMatch(row -> row.holds().rerates());
+            case ByField byField ->
+                byField.values().values().stream().anyMatch(Rates::rerates)
+                        || (byField.otherwise() != null && byField.otherwise().rerates());
+            default -> false;
+        };
+    }
+
     /** The same share of all money, or the same money for each unit. */
     record Flat(Setting rate) implements Rates {}
 

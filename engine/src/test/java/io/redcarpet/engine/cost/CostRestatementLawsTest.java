@@ -2,6 +2,7 @@ package io.redcarpet.engine.cost;
 
 import static io.redcarpet.engine.credit.CreditFixture.EUROS;
 import static io.redcarpet.engine.credit.CreditFixture.euros;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
@@ -41,6 +42,22 @@ class CostRestatementLawsTest {
                     List<Month> open = new CostRestatement(closedThrough).of(fresh, booked(kept));
                     return sameSums(kept, open, fresh.months()) && carriesOn(kept, open);
                 });
+    }
+
+    @Test
+    void takesBackACostThatBeginsAfterTheFirstOpenMonth() {
+        var closedThrough = FIRST.plusMonths(1);
+        List<Month> kept = cost(100_000, 40).months().subList(0, 2);
+        ContractCost later = new Costs(
+                        CostsTest.rule("18", Spread.MONTHS, Residue.IN_THE_LAST_MONTH),
+                        Events.NONE,
+                        LocalDate.parse("2039-12-31"))
+                .of("C", CostsTest.sold("2026-05-15"), euros("1000"));
+
+        List<Month> open = new CostRestatement(closedThrough).of(later, booked(kept));
+
+        assertThat(sameSums(kept, open, later.months())).isTrue();
+        assertThat(carriesOn(kept, open)).isTrue();
     }
 
     @Test

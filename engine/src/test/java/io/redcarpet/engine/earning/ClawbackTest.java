@@ -10,6 +10,7 @@ import static io.redcarpet.engine.earning.TermsFixture.paidOn;
 import static io.redcarpet.engine.earning.TermsFixture.parts;
 import static io.redcarpet.engine.earning.TermsFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redcarpet.engine.credit.Expression;
 import io.redcarpet.engine.earning.EarningFixture.Row;
@@ -20,6 +21,7 @@ import io.redcarpet.engine.plan.Clawback.Of;
 import io.redcarpet.engine.plan.Clawback.Share;
 import io.redcarpet.engine.plan.PaymentTerms;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +110,31 @@ class ClawbackTest {
                         .then("cancelled", "1", "2026-04-09", "250")
                         .monthly())
                 .containsExactly("M01 100", "M04 -25");
+    }
+
+    @Test
+    void addsUpRefundsInParts() {
+        var ofEarned = clawback(Of.EARNED, new Share.InProportion(AMOUNT));
+        var ofPaid = clawback(Of.PAID, new Share.InProportion(AMOUNT));
+
+        for (Clawback refund : List.of(ofEarned, ofPaid)) {
+            assertThat(sold(refund, "10000")
+                            .then("cancelled", "1", "2026-02-01", "2000")
+                            .then("cancelled", "1", "2026-03-01", "3000")
+                            .monthly())
+                    .containsExactly("M01 1000", "M02 -200", "M03 -300");
+        }
+    }
+
+    @Test
+    void refusesARefundBelowZero() {
+        var person = sold(clawback(Of.EARNED, new Share.InProportion(AMOUNT)), "10000")
+                .then("cancelled", "1", "2026-02-01", "-2000");
+
+        assertThatThrownBy(person::earned)
+                .isInstanceOf(EventAmountException.class)
+                .hasMessage("The event cancelled of transaction 1 on 2026-02-01 has an amount below zero; "
+                        + "write it without its sign");
     }
 
     @Test

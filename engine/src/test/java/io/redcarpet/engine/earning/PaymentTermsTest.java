@@ -110,7 +110,7 @@ class PaymentTermsTest {
         var person = paidOn(parts(collected())).sold("2026-01-31", "300").then("collected", "1", "2026-02-01");
 
         assertThatThrownBy(person::earned)
-                .isInstanceOf(MissingEventAmountException.class)
+                .isInstanceOf(EventAmountException.class)
                 .hasMessage("The event collected of transaction 1 on 2026-02-01 has no amount; add one");
     }
 
