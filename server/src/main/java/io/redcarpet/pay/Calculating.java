@@ -7,7 +7,6 @@ import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.earning.Calculation;
 import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.earning.Earned;
-import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.earning.Earning;
 import io.redcarpet.engine.earning.EventAmountException;
 import io.redcarpet.engine.earning.MissingNumberException;
@@ -18,7 +17,6 @@ import io.redcarpet.engine.money.MissingExchangeRateException;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -156,56 +154,55 @@ final class Calculating {
     }
 
     private void calculate(String person, List<Payee> all) {
-        if (previous == null) {
-            List<Earned> earned = Calculation.inTurn(all);
-            for (int i = 0; i < earned.size(); i++) {
-                add(all.get(i), earned.get(i));
+        List<Earned> earned = Calculation.inTurn(all);
+        var statements = new PersonStatements();
+        for (int i = 0; i < earned.size(); i++) {
+            var together = statements.add(all.get(i), earned.get(i));
+            earned.get(i).counted().forEach(rows::credit);
+            if (previous == null) {
+                pay(all.get(i).plan(), earned.get(i), together.sums());
             }
-        } else {
-            restate(person, all, previous);
         }
+        if (previous != null) {
+            restate(person, earned, previous, statements);
+        }
+        statements.all().forEach(this::write);
     }
 
-    private void add(Payee payee, Earned earned) {
-        var sums = new StatementSums();
-        for (Counted counted : earned.counted()) {
-            rows.credit(counted);
-        }
+    private void pay(PayPlan plan, Earned earned, StatementSums sums) {
         for (Earning earning : earned.earnings()) {
-            rows.earning(payee.plan(), earning);
+            rows.earning(plan, earning);
             sums.add(earning.period(), earning.component(), earning.amount());
         }
-        earned.costs().forEach(cost -> rows.costs().add(payee.plan(), CostRows.Head.of(cost), cost.months()));
-        owedIn(earned.balances()).forEach(sums::open);
-        for (StatementSums.Sums statement : sums.all()) {
-            rows.statement(statement(payee.person(), payee.plan(), statement, earned.balances()));
-        }
+        earned.costs().forEach(cost -> rows.costs().add(plan, CostRows.Head.of(cost), cost.months()));
     }
 
     /** Closed periods stay as they are; what would be different in them is paid in the first open one. */
-    private void restate(String person, List<Payee> all, PreviousRun closed) {
+    private void restate(String person, List<Earned> all, PreviousRun closed, PersonStatements statements) {
         PayPlan plan = payees.plan(person);
-        var earnings = new ArrayList<Earning>();
-        var balances = new ArrayList<DrawBalance>();
-        var costs = new ArrayList<ContractCost>();
-        for (Earned earned : Calculation.inTurn(all)) {
-            earned.counted().forEach(rows::credit);
-            earnings.addAll(earned.earnings());
-            balances.addAll(earned.balances());
-            costs.addAll(earned.costs());
-        }
+        List<Earning> earnings =
+                all.stream().flatMap(earned -> earned.earnings().stream()).toList();
+        List<ContractCost> costs =
+                all.stream().flatMap(earned -> earned.costs().stream()).toList();
         closed.costs().restate(person, costs, plan, rows);
         ResultRows.kept(outcome.earnings(), closed.earnings(person));
         ResultRows.kept(outcome.statements(), closed.statements(person));
-        var sums = new StatementSums();
+        StatementSums sums = statements.of(person, plan).sums();
         for (Posting posting : closed.restatement().postings(earnings, closed.posted(person))) {
             rows.posting(plan, posting);
             sums.add(posting.in(), posting.component(), posting.because().value());
         }
-        owedIn(balances)
-                .filter(period -> !closed.restatement().isClosed(period))
-                .forEach(sums::open);
-        sums.all().forEach(statement -> rows.statement(statement(person, plan, statement, balances)));
+    }
+
+    /** Also of periods in which nothing is paid but something is owed; closed ones stand already. */
+    private void write(PersonStatements.Together together) {
+        owedIn(together.balances())
+                .filter(period -> previous == null || !previous.restatement().isClosed(period))
+                .forEach(together.sums()::open);
+        for (StatementSums.Sums sums : together.sums().all()) {
+            PayPlan plan = together.plan(sums.period());
+            rows.statement(statement(together.person(), plan, sums, together.balances()));
+        }
     }
 
     /** Converted by the rate of its last day, or of the last one that is known. */

@@ -9,8 +9,10 @@ import io.redcarpet.engine.plan.Draw;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a person earns: a pure function of the payee, so that people can be calculated anywhere and in any order. */
@@ -45,13 +47,31 @@ public final class Calculation {
     public static List<Earned> inTurn(List<Payee> payees) {
         Map<String, List<Version>> byPlan = new HashMap<>();
         var all = new ArrayList<Earned>(payees.size());
+        var ids = new HashSet<String>();
         for (Payee payee : payees) {
             var before = byPlan.computeIfAbsent(payee.plan().name(), _ -> new ArrayList<>());
-            Earned earned = of(payee, before);
+            Earned earned = payees.size() == 1 ? of(payee, before) : toldApart(of(payee, before), ids);
             before.add(new Version(payee.days().lastDay(), earned));
             all.add(earned);
         }
         return all;
+    }
+
+    /** Two plans or versions may pay a component for one period, each for its days; the second is told by its place. */
+    private static Earned toldApart(Earned earned, Set<String> ids) {
+        List<Earning> apart = earned.earnings().stream()
+                .map(earning -> earning.credit() == null ? toldApart(earning, ids) : earning)
+                .toList();
+        return new Earned(earned.counted(), apart, earned.balances(), earned.costs());
+    }
+
+    private static Earning toldApart(Earning earning, Set<String> ids) {
+        Earning apart = earning;
+        for (int place = 2; !ids.add(apart.id()); place++) {
+            String part = earning.part().isEmpty() ? String.valueOf(place) : earning.part() + "-" + place;
+            apart = new Earning(earning.person(), earning.component(), earning.period(), null, part, earning.because());
+        }
+        return apart;
     }
 
     /** What an earlier version of the plan paid, which ended for the person on that day. */

@@ -1,0 +1,90 @@
+package io.redcarpet.pay;
+
+import io.redcarpet.engine.earning.DrawBalance;
+import io.redcarpet.engine.earning.Earned;
+import io.redcarpet.engine.earning.Payee;
+import io.redcarpet.engine.period.FiscalCalendar;
+import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.PayPlan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person is paid by all versions of their plans, in one statement for each pay period. */
+final class PersonStatements {
+
+    private final Map<Kind, Together> byKind = new LinkedHashMap<>();
+
+    /** What can stand in one statement. */
+    private record Kind(Currency currency, Span payPeriod, FiscalCalendar calendar) {
+
+        static Kind of(PayPlan plan) {
+            return new Kind(plan.currency(), plan.payPeriod(), plan.calendar());
+        }
+    }
+
+    /** The statements of one currency and pay period. */
+    static final class Together {
+
+        private final String person;
+        private final PayPlan unlessPaid;
+        private final StatementSums sums = new StatementSums();
+        private final List<Payee> payees = new ArrayList<>();
+        private final Map<String, DrawBalance> balances = new LinkedHashMap<>();
+
+        /**
+         * @param unlessPaid stands for the plan of a person whom none pays any more
+         */
+        Together(String person, PayPlan unlessPaid) {
+            this.person = person;
+            this.unlessPaid = unlessPaid;
+        }
+
+        String person() {
+            return person;
+        }
+
+        StatementSums sums() {
+            return sums;
+        }
+
+        /** Where two versions tell of one draw in one period, the later one knows more. */
+        List<DrawBalance> balances() {
+            return List.copyOf(balances.values());
+        }
+
+        /** The plan that the person is on when the period ends, or was on last. */
+        PayPlan plan(FiscalPeriod period) {
+            PayPlan plan = payees.isEmpty() ? unlessPaid : payees.getFirst().plan();
+            for (Payee payee : payees) {
+                if (!payee.days().from().isAfter(period.dates().lastDay())) {
+                    plan = payee.plan();
+                }
+            }
+            return plan;
+        }
+    }
+
+    /** Notes who is paid, and what is owed of draws; sums are added by who writes them. */
+    Together add(Payee payee, Earned earned) {
+        Together together = of(payee.person(), payee.plan());
+        together.payees.add(payee);
+        for (DrawBalance balance : earned.balances()) {
+            together.balances.put(balance.draw() + "/" + balance.period().label(), balance);
+        }
+        return together;
+    }
+
+    /** The statements that the plan belongs to. */
+    Together of(String person, PayPlan plan) {
+        return byKind.computeIfAbsent(Kind.of(plan), _ -> new Together(person, plan));
+    }
+
+    Collection<Together> all() {
+        return byKind.values();
+    }
+}
