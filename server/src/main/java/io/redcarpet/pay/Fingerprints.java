@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Fingerprints {
     }
 
     String of(String person, List<Payee> payees) {
-        var print = new Print(digest());
+        var print = new Print();
         print.add(run);
         payees.forEach(payee -> add(print, payee));
         PreviousRun previous = inputs.previous();
@@ -54,7 +55,7 @@ final class Fingerprints {
             print.add(previous.statements(person));
             print.add(previous.costs().rows(person));
         }
-        return hex(print.digest.digest());
+        return print.hex();
     }
 
     private void add(Print print, Payee payee) {
@@ -73,13 +74,25 @@ final class Fingerprints {
             print.add(stay.dates() + " " + stay.paidIn() + " " + stay.ends());
         }
         Question.rounds(plan).stream().flatMap(List::stream).forEach(question -> add(print, question, payee.team()));
-        PlanFields fields = plan.fields();
+        var asked = new Asked(plan);
         for (Credit credit : payee.credits()) {
-            add(print, credit, fields);
-            plan.events().stream()
-                    .sorted()
-                    .forEach(kind ->
-                            print.add(payee.events().of(credit.transaction().id(), kind)));
+            add(print, credit, asked);
+            for (String kind : asked.events) {
+                print.add(payee.events().of(credit.transaction().id(), kind));
+            }
+        }
+    }
+
+    /** What a plan asks of each transaction, in an order that lasts. */
+    private record Asked(List<String> dates, List<String> numbers, List<String> texts, List<String> events) {
+
+        Asked(PayPlan plan) {
+            PlanFields fields = plan.fields();
+            this(sorted(fields.dates()), sorted(fields.numbers()), sorted(fields.texts()), sorted(plan.events()));
+        }
+
+        private static List<String> sorted(Set<String> names) {
+            return names.stream().sorted().toList();
         }
     }
 
@@ -98,14 +111,23 @@ final class Fingerprints {
         print.add("");
     }
 
-    private static void add(Print print, Credit credit, PlanFields fields) {
+    private static void add(Print print, Credit credit, Asked asked) {
         var transaction = credit.transaction();
         print.add(credit.id());
-        print.add(credit.level() + " " + credit.share() + " " + credit.date() + " " + transaction.currency() + " "
-                + transaction.bookedAt());
-        fields.dates().stream().sorted().forEach(field -> print.add(transaction.date(field)));
-        fields.numbers().stream().sorted().forEach(field -> print.add(transaction.number(field)));
-        fields.texts().stream().sorted().forEach(field -> print.add(transaction.text(field)));
+        print.add(credit.level());
+        print.add(credit.share());
+        print.add(credit.date());
+        print.add(transaction.currency());
+        print.add(transaction.bookedAt());
+        for (String field : asked.dates) {
+            print.add(transaction.date(field));
+        }
+        for (String field : asked.numbers) {
+            print.add(transaction.number(field));
+        }
+        for (String field : asked.texts) {
+            print.add(transaction.text(field));
+        }
     }
 
     private boolean isAnyForeign(Payee payee) {
@@ -118,13 +140,17 @@ final class Fingerprints {
     }
 
     /** Texts one after the other, each with its length, so that none can pass for a part of another. */
-    private record Print(MessageDigest digest) {
+    private static final class Print {
+
+        private final StringBuilder texts = new StringBuilder();
 
         void add(@Nullable Object value) {
-            byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
-            digest.update(String.valueOf(bytes.length).getBytes(StandardCharsets.US_ASCII));
-            digest.update((byte) ':');
-            digest.update(bytes);
+            String text = String.valueOf(value);
+            texts.append(text.length()).append(':').append(text);
+        }
+
+        String hex() {
+            return Fingerprints.hex(digest().digest(texts.toString().getBytes(StandardCharsets.UTF_8)));
         }
     }
 
