@@ -1,24 +1,16 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.cost.ContractCost;
-import io.redcarpet.engine.cost.IllegalTermException;
-import io.redcarpet.engine.credit.Event;
-import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.earning.Calculation;
 import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.earning.Earned;
 import io.redcarpet.engine.earning.Earning;
-import io.redcarpet.engine.earning.EventAmountException;
-import io.redcarpet.engine.earning.MissingNumberException;
-import io.redcarpet.engine.earning.MissingQuotaException;
 import io.redcarpet.engine.earning.Payee;
 import io.redcarpet.engine.earning.Posting;
-import io.redcarpet.engine.money.MissingExchangeRateException;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Calculating {
 
     private final Payees payees;
-    private final RunFiles files;
-    private final Mistakes mistakes;
+    private final Missing missing;
     private final @Nullable PreviousRun previous;
     private final @Nullable EarlierResults earlier;
     private final Outcome outcome;
@@ -38,8 +29,7 @@ final class Calculating {
      */
     Calculating(Payees payees, Mistakes mistakes, @Nullable EarlierResults earlier, ResultRows rows) {
         this.payees = payees;
-        this.files = payees.inputs().files();
-        this.mistakes = mistakes;
+        this.missing = new Missing(payees.inputs(), mistakes);
         this.previous = payees.inputs().previous();
         this.earlier = earlier;
         this.rows = rows;
@@ -47,91 +37,13 @@ final class Calculating {
     }
 
     Outcome of(List<String> people) {
-        each(people, this::calculate);
+        missing.each(people, this::calculate);
         return outcome;
     }
 
     /** Calculates and keeps nothing but what is wrong. */
     void check(List<String> people) {
-        each(people, person -> Calculation.inTurn(payees.of(person)));
-    }
-
-    /** Does it for each, and keeps what is missing as a mistake. */
-    void each(List<String> people, Consumer<String> calculation) {
-        for (String person : people) {
-            try {
-                calculation.accept(person);
-            } catch (MissingFieldException missing) {
-                tell(missing);
-            } catch (MissingQuotaException missing) {
-                tell(missing);
-            } catch (MissingNumberException missing) {
-                tell(missing);
-            } catch (MissingExchangeRateException missing) {
-                tell(missing);
-            } catch (IllegalTermException illegal) {
-                tell(illegal);
-            } catch (EventAmountException missing) {
-                tell(missing.event());
-            }
-        }
-    }
-
-    private void tell(MissingFieldException missing) {
-        mistakes.add(
-                RunFiles.name(files.transactions(), "--transactions"),
-                payees.inputs().transactions().lineOf(missing.transaction()),
-                "pay.wrong.missingField",
-                missing.transaction(),
-                missing.field());
-    }
-
-    private void tell(MissingQuotaException missing) {
-        mistakes.add(
-                RunFiles.name(files.quotas(), "--quotas"),
-                0,
-                missing.isZero() ? "pay.wrong.zeroQuota" : "pay.wrong.missingQuota",
-                missing.person(),
-                missing.measure(),
-                missing.days().from().toString(),
-                missing.days().lastDay().toString());
-    }
-
-    private void tell(MissingNumberException missing) {
-        mistakes.add(
-                RunFiles.name(files.people(), "--people"),
-                0,
-                "pay.wrong.missingNumber",
-                missing.person(),
-                missing.number());
-    }
-
-    private void tell(IllegalTermException illegal) {
-        mistakes.add(
-                RunFiles.name(files.transactions(), "--transactions"),
-                payees.inputs().transactions().lineOf(illegal.transaction()),
-                "pay.wrong.term",
-                illegal.transaction(),
-                illegal.months().toString());
-    }
-
-    private void tell(Event event) {
-        mistakes.add(
-                RunFiles.name(files.events(), "--events"),
-                0,
-                event.amount() == null ? "pay.wrong.missingAmount" : "pay.wrong.negativeAmount",
-                event.transaction(),
-                event.kind(),
-                event.date().toString());
-    }
-
-    private void tell(MissingExchangeRateException missing) {
-        mistakes.add(
-                RunFiles.name(files.rates(), "--rates"),
-                0,
-                "pay.wrong.missingRate",
-                missing.pair().toString(),
-                missing.on().toString());
+        missing.each(people, person -> Calculation.inTurn(payees.of(person)));
     }
 
     private void calculate(String person) {

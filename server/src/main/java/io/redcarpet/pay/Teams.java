@@ -73,7 +73,7 @@ final class Teams {
 
     private List<Contribution> contributions(int round, Payees knowing, List<String> people) {
         var all = new ArrayList<Contribution>();
-        new Calculating(knowing, mistakes, null, new ResultRows(new Outcome(), false))
+        new Missing(knowing.inputs(), mistakes)
                 .each(
                         people,
                         person -> knowing.of(person, plan -> asks(plan, round))

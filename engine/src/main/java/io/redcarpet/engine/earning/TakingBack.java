@@ -94,13 +94,8 @@ final class TakingBack {
         boolean grows = call.clawback().share() instanceof Clawback.Share.InProportion;
         Because of = grows ? Payment.sum(paidOnly(before), earned.unit()) : paid(before);
         Because taken = rounded(Because.product(SHARE_OF_PAID, of, share));
-        Because left = grows ? Because.difference(KEPT, of, taken) : null;
-        add(
-                call,
-                before,
-                left == null
-                        ? Because.difference(reason(call), EventShares.nothing(earned.unit()), taken)
-                        : Because.difference(reason(call), left, paid(before)));
+        Because left = Because.difference(KEPT, of, taken);
+        add(call, before, Because.difference(reason(call), left, paid(before)));
     }
 
     private static List<Payment> paidOnly(List<Payment> payments) {
