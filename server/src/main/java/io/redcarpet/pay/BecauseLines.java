@@ -1,8 +1,9 @@
 package io.redcarpet.pay;
 
+import static java.util.Objects.requireNonNull;
+
 import io.redcarpet.engine.because.Argument;
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Because.Fact;
 import io.redcarpet.engine.because.Because.Step;
 import io.redcarpet.engine.because.Operation;
 import io.redcarpet.engine.because.Operation.Arithmetic;
@@ -10,104 +11,221 @@ import io.redcarpet.engine.because.Operation.PartByWeight;
 import io.redcarpet.engine.because.Operation.RoundedTo;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
-import java.io.ByteArrayOutputStream;
+import io.redcarpet.engine.because.Word;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
 
-/** Reasons as JSON, one to a line. */
+/**
+ * Reasons as JSON, one to a line. There may be millions, of which hardly one is ever read: they are written as bytes at
+ * once, a unit only where it differs from that of the number above, and what many reasons of a person rest on in a line
+ * of its own, before the first of them.
+ */
 final class BecauseLines {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final Map<Word, byte[]> WORDS = encoded(Word.class, "{\"what\":\"");
+    private static final Map<Arithmetic, byte[]> PLAIN = encoded(Arithmetic.class, ",\"by\":\"");
+    private static final Map<RoundingMode, byte[]> ROUNDED =
+            encoded(RoundingMode.class, ",\"by\":\"rounding\",\"mode\":\"");
+    private static final Map<Unit.Kind, byte[]> UNITS = encoded(Unit.Kind.class, ",\"unit\":\"");
+    private static final byte[] EARNING = ascii("{\"earning_id\":\"");
+    private static final byte[] SHARED = ascii("{\"shared\":");
+    private static final byte[] BECAUSE = ascii(",\"because\":");
+    private static final byte[] WITH = ascii(",\"with\":[");
+    private static final byte[] UNIT = ascii(",\"unit\":\"");
+    private static final byte[] DIGITS = ascii(",\"digits\":");
+    private static final byte[] VALUE = ascii(",\"value\":\"");
+    private static final byte[] OF = ascii(",\"of\":[");
+    private static final byte[] DAY = ascii("{\"day\":\"");
+    private static final byte[] NUMBER = ascii("{\"number\":\"");
+    private static final byte[] END = ascii("\"}");
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final TextBytes bytes = new TextBytes();
+    private final IdentityHashMap<Because, Integer> shared = new IdentityHashMap<>();
+
+    /** Begins the reasons of another person, who shares nothing with those before. */
+    void begin() {
+        shared.clear();
+    }
 
     void add(String earning, Because because) {
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartObject();
-            json.writeStringProperty("earning_id", earning);
-            json.writeName("because");
-            write(json, because);
-            json.writeEndObject();
+        share(because.parts());
+        bytes.known(EARNING);
+        escaped(earning);
+        bytes.bare('"').known(BECAUSE);
+        tell(because, null);
+        bytes.bare("}\n");
+    }
+
+    private void share(List<Because> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Because part = parts.get(i);
+            boolean isShared = part.source().isShared();
+            if (!isShared || !shared.containsKey(part)) {
+                share(part.parts());
+                if (isShared) {
+                    add(part, shared.size() + 1);
+                }
+            }
         }
-        bytes.write('\n');
+    }
+
+    private void add(Because because, int number) {
+        bytes.known(SHARED).bare(number).known(BECAUSE);
+        tell(because, null);
+        bytes.bare("}\n");
+        shared.put(because, number);
     }
 
     /** Lines that were written before. */
-    void raw(byte[] lines) {
-        bytes.writeBytes(lines);
+    void known(byte[] lines) {
+        bytes.known(lines);
     }
 
     int length() {
-        return bytes.size();
+        return bytes.length();
     }
 
     void clear() {
-        bytes.reset();
+        bytes.clear();
+        begin();
     }
 
     void writeTo(OutputStream out) throws IOException {
         bytes.writeTo(out);
     }
 
-    private static void write(JsonGenerator json, Because because) {
-        json.writeStartObject();
-        write(json, because.source().reason());
-        json.writeStringProperty("unit", name(because.unit()));
-        json.writeStringProperty("value", because.value().toString());
-        switch (because) {
-            case Fact _ -> {}
-            case Step step -> {
-                write(json, step.operation());
-                json.writeArrayPropertyStart("of");
-                step.parts().forEach(part -> write(json, part));
-                json.writeEndArray();
-            }
-        }
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, Reason reason) {
-        json.writeStringProperty("what", word(reason.word()));
-        if (!reason.arguments().isEmpty()) {
-            json.writeArrayPropertyStart("with");
-            for (Argument argument : reason.arguments()) {
-                write(json, argument);
-            }
-            json.writeEndArray();
+    /** Each part in full, or the number under which it was told before. */
+    private void write(Because part, Unit above) {
+        Integer number = part.source().isShared() ? shared.get(part) : null;
+        if (number == null) {
+            tell(part, above);
+        } else {
+            bytes.known(SHARED).bare(number).bare('}');
         }
     }
 
-    private static void write(JsonGenerator json, Argument argument) {
-        json.writeStartObject();
+    /**
+     * Tells a number and all that it follows from.
+     *
+     * @param above the unit of the number above; null for the first
+     */
+    private void tell(Because because, @Nullable Unit above) {
+        write(because.source().reason());
+        Unit unit = because.unit();
+        if (!unit.equals(above)) {
+            write(unit);
+        }
+        bytes.known(VALUE).bare(because.value()).bare('"');
+        if (because instanceof Step step) {
+            write(step.operation());
+            bytes.known(OF);
+            List<Because> parts = step.parts();
+            for (int i = 0; i < parts.size(); i++) {
+                separate(i);
+                write(parts.get(i), unit);
+            }
+            bytes.bare(']');
+        }
+        bytes.bare('}');
+    }
+
+    private void separate(int place) {
+        if (place > 0) {
+            bytes.bare(',');
+        }
+    }
+
+    private void write(Reason reason) {
+        bytes.known(requireNonNull(WORDS.get(reason.word())));
+        List<Argument> arguments = reason.arguments();
+        if (!arguments.isEmpty()) {
+            bytes.known(WITH);
+            for (int i = 0; i < arguments.size(); i++) {
+                separate(i);
+                write(arguments.get(i));
+            }
+            bytes.bare(']');
+        }
+    }
+
+    private void write(Argument argument) {
         switch (argument) {
-            case Argument.Name name -> json.writeStringProperty("name", name.name());
-            case Argument.Day day -> json.writeStringProperty("day", day.day().toString());
+            case Argument.Name(String name) -> {
+                bytes.bare('"');
+                escaped(name);
+                bytes.bare('"');
+            }
+            case Argument.Day day -> bytes.known(DAY).bare(day.day()).known(END);
             case Argument.Amount amount -> {
-                json.writeStringProperty("number", amount.number().toString());
-                json.writeStringProperty("unit", name(amount.unit()));
+                bytes.known(NUMBER).bare(amount.number()).bare('"');
+                write(amount.unit());
+                bytes.bare('}');
             }
         }
-        json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Operation operation) {
+    private void write(Unit unit) {
+        var currency = unit.currency();
+        if (currency == null) {
+            bytes.known(requireNonNull(UNITS.get(unit.kind())));
+        } else {
+            bytes.known(UNIT).bare(currency.getCurrencyCode()).bare('"');
+        }
+    }
+
+    private void write(Operation operation) {
         switch (operation) {
-            case Arithmetic plain -> json.writeStringProperty("by", word(plain));
-            case RoundedTo rounded -> {
-                json.writeStringProperty("by", "rounding");
-                json.writeStringProperty("mode", word(rounded.rounding().mode()));
-                json.writeNumberProperty("digits", rounded.rounding().scale());
-            }
-            case PartByWeight part -> {
-                json.writeStringProperty("by", "part");
-                json.writeNumberProperty("part", part.part());
-                json.writeNumberProperty("digits", part.coin());
+            case Arithmetic plain -> bytes.known(requireNonNull(PLAIN.get(plain)));
+            case RoundedTo(var rounding) ->
+                bytes.known(requireNonNull(ROUNDED.get(rounding.mode())))
+                        .known(DIGITS)
+                        .bare(rounding.scale());
+            case PartByWeight part ->
+                bytes.bare(",\"by\":\"part\",\"part\":")
+                        .bare(part.part())
+                        .known(DIGITS)
+                        .bare(part.coin());
+        }
+    }
+
+    private void escaped(String text) {
+        if (isPlain(text)) {
+            bytes.bare(text);
+        } else {
+            bytes.known(JsonStringEncoder.getInstance().quoteAsUTF8(text));
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter >= 127 || letter == '"' || letter == '\\') {
+                return false;
             }
         }
+        return true;
+    }
+
+    private static <W extends Enum<W>> Map<W, byte[]> encoded(Class<W> words, String before) {
+        var encoded = new EnumMap<W, byte[]>(words);
+        for (W word : EnumSet.allOf(words)) {
+            encoded.put(word, ascii(before + word(word) + '"'));
+        }
+        return encoded;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     static String word(Enum<?> word) {

@@ -16,56 +16,100 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a line of reasons back, as {@link BecauseLines} wrote it. */
+/** Reads reasons back, line by line, as {@link BecauseLines} wrote them. */
 final class BecauseReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private BecauseReader() {}
+    private final List<String> sharedLines = new ArrayList<>();
+    private final List<Because> shared = new ArrayList<>();
 
-    /** Refuses a line that was not written by {@link BecauseLines}. */
-    static Because read(String line) {
-        try {
-            return because(JSON.readTree(line).required("because"));
-        } catch (JacksonException | DateTimeException unreadable) {
-            throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
-        }
-    }
-
-    /** The earning that a line is of, without reading on. */
-    static String earning(String line) {
+    /**
+     * The earning that a line is of, without reading on; empty for a line of what several reasons share, which is kept for
+     * them.
+     */
+    Optional<String> earning(String line) {
         try (JsonParser json = JSON.createParser(line)) {
             json.nextToken();
-            json.nextName();
-            return String.valueOf(json.nextStringValue());
+            if ("shared".equals(json.nextName())) {
+                keep(json.nextIntValue(0), line);
+                return Optional.empty();
+            }
+            return Optional.of(String.valueOf(json.nextStringValue()));
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
         }
     }
 
-    private static Because because(JsonNode node) {
+    private void keep(int number, String line) {
+        if (number == 1) {
+            sharedLines.clear();
+            shared.clear();
+        }
+        if (number != sharedLines.size() + 1) {
+            throw new IllegalArgumentException(
+                    "shared %d follows %d; numbers follow one another from 1".formatted(number, sharedLines.size()));
+        }
+        sharedLines.add(line);
+    }
+
+    /** Refuses a line that was not written by {@link BecauseLines}, or that rests on one which was not read before. */
+    Because read(String line) {
+        while (shared.size() < sharedLines.size()) {
+            shared.add(readAlone(sharedLines.get(shared.size())));
+        }
+        return readAlone(line);
+    }
+
+    private Because readAlone(String line) {
+        try {
+            return because(JSON.readTree(line).required("because"), null);
+        } catch (JacksonException | DateTimeException unreadable) {
+            throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * A number and what it follows from.
+     *
+     * @param above the unit of the number above, which holds where none is told; null for the first
+     */
+    private Because because(JsonNode node, @Nullable Unit above) {
+        if (node.has("shared")) {
+            return shared(whole(node, "shared"));
+        }
         Reason source = reason(node);
-        Unit unit = unit(text(node, "unit"));
+        Unit unit = above == null || node.has("unit") ? unit(text(node, "unit")) : above;
         Exact value = number(text(node, "value"));
         return node.has("by")
-                ? new Step(
-                        operation(node),
-                        source,
-                        unit,
-                        value,
-                        node.required("of")
-                                .valueStream()
-                                .map(BecauseReader::because)
-                                .toList())
+                ? new Step(operation(node), source, unit, value, parts(node, unit))
                 : Because.fact(source, unit, value);
+    }
+
+    private List<Because> parts(JsonNode node, Unit above) {
+        return node.required("of")
+                .valueStream()
+                .map(part -> because(part, above))
+                .toList();
+    }
+
+    private Because shared(int number) {
+        if (number < 1 || number > shared.size()) {
+            throw new IllegalArgumentException(
+                    "shared %d is told nowhere; %d are told before".formatted(number, shared.size()));
+        }
+        return shared.get(number - 1);
     }
 
     private static Reason reason(JsonNode node) {
@@ -75,8 +119,8 @@ final class BecauseReader {
     }
 
     private static Argument argument(JsonNode node) {
-        if (node.has("name")) {
-            return new Argument.Name(text(node, "name"));
+        if (node.isString()) {
+            return new Argument.Name(node.stringValue());
         }
         return node.has("day")
                 ? new Argument.Day(LocalDate.parse(text(node, "day")))

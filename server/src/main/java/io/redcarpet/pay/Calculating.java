@@ -66,6 +66,7 @@ final class Calculating {
     }
 
     private void calculate(String person, List<Payee> all) {
+        outcome.reasons().begin();
         List<Earned> earned = Calculation.inTurn(all);
         var statements = new PersonStatements();
         for (int i = 0; i < earned.size(); i++) {

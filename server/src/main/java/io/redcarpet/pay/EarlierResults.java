@@ -105,9 +105,9 @@ final class EarlierResults implements AutoCloseable {
         }
         List<RowBytes> rows = outcome.tables();
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).raw(read(i, known));
+            rows.get(i).known(read(i, known));
         }
-        outcome.reasons().raw(read(rows.size(), known));
+        outcome.reasons().known(read(rows.size(), known));
         return true;
     }
 

@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            tell(new BecauseFile(Objects.requireNonNull(out)).find(Objects.requireNonNull(earning)));
+            tell(BecauseFile.find(Objects.requireNonNull(out), Objects.requireNonNull(earning)));
             return 0;
         } catch (BadInput bad) {
             return speech.refuse(bad);

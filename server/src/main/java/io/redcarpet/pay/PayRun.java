@@ -66,7 +66,7 @@ final class PayRun {
         mistakes.stopIfAny();
         PreviousRun previous = inputs.previous();
         if (previous != null && explaining) {
-            previous.eachReason(files::write);
+            previous.eachReasons(files::write);
         }
         progress.done(people, people);
         files.finish();

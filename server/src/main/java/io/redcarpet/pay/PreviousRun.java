@@ -6,9 +6,7 @@ import io.redcarpet.engine.earning.Restatement;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Span;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,12 +15,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What an earlier run paid in periods that are closed since; it stays, word by word. */
 final class PreviousRun {
+
+    private static final int AT_A_TIME = 1 << 20;
 
     private final Path folder;
     private final FiscalCalendar calendar;
@@ -85,35 +85,29 @@ final class PreviousRun {
         return people;
     }
 
-    /** Hands over the reasons of what stays. */
-    void eachReason(Lines lines) throws IOException {
-        Path file = folder.resolve("because.jsonl");
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (closed.contains(earning(line))) {
-                    lines.take(line);
+    /** Hands over the reasons of what stays, some at a time. */
+    void eachReasons(Taker taker) throws BadInput, IOException {
+        Optional<BecauseFile> file = BecauseFile.in(folder);
+        if (file.isPresent()) {
+            try (BecauseFile reasons = file.get()) {
+                var lines = new BecauseLines();
+                while (reasons.next(closed::contains)) {
+                    lines.add(reasons.earning(), reasons.because());
+                    if (lines.length() > AT_A_TIME) {
+                        taker.take(lines);
+                        lines.clear();
+                    }
                 }
+                taker.take(lines);
             }
         }
     }
 
-    /** Takes a line. */
+    /** Takes some reasons. */
     @FunctionalInterface
-    interface Lines {
+    interface Taker {
 
-        void take(String line) throws IOException;
-    }
-
-    /** Each line begins with the id, whose letters JSON leaves as they are or escapes; escaped ones are rare and rewritten. */
-    private static @Nullable String earning(String line) {
-        int from = line.indexOf(":\"") + 2;
-        int until = line.indexOf("\",\"because\"");
-        return from < 2 || until < from
-                ? null
-                : line.substring(from, until).replace("\\\"", "\"").replace("\\\\", "\\");
+        void take(BecauseLines reasons) throws IOException;
     }
 
     private void add(Row row) {

@@ -44,7 +44,7 @@ final class QuickRows {
         return TransactionTable.numberOf(credit.transaction());
     }
 
-    private static RowBytes id(RowBytes rows, Credit credit) {
+    private static TextBytes id(TextBytes rows, Credit credit) {
         long number = number(credit);
         return number >= 0 ? rows.bare(number) : rows.bare(credit.transaction().id());
     }
@@ -60,11 +60,11 @@ final class QuickRows {
         }
         id(id(rows, credit).known(creditAfterId), credit)
                 .known(creditAfterTransaction)
-                .bare(credit.share())
-                .bare(",")
+                .shown(credit.share())
+                .bare(',')
                 .bare(credit.date())
                 .known(creditMeasure)
-                .bare(counted.value().value())
+                .shown(counted.value().value())
                 .known(creditEnd);
     }
 

@@ -88,10 +88,9 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
-    /** A reason that an earlier run wrote. */
-    void write(String reason) throws IOException {
-        reasons.write(reason.getBytes(StandardCharsets.UTF_8));
-        reasons.write('\n');
+    /** Reasons that an earlier run wrote. */
+    void write(BecauseLines earlier) throws IOException {
+        earlier.writeTo(reasons);
     }
 
     /** Gives the files their names; what was there before is replaced. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
@@ -41,20 +42,76 @@ class BecauseReaderTest {
 
     @Test
     void readsBackWhatWasWritten() throws IOException {
-        for (int i = 0; i < 500; i++) {
-            Because tree = tree(4);
-            String line = written("T" + i, tree);
-
-            assertThat(BecauseReader.earning(line)).isEqualTo("T" + i);
-            assertThat(BecauseReader.read(line)).isEqualTo(tree);
-            assertThat(BecauseReader.read(line).holds()).isTrue();
+        var lines = new BecauseLines();
+        List<Because> trees = IntStream.range(0, 500).mapToObj(_ -> tree(4)).toList();
+        for (int i = 0; i < trees.size(); i++) {
+            if (i % 50 == 0) {
+                lines.begin();
+            }
+            lines.add("T" + i, trees.get(i));
         }
+
+        var reader = new BecauseReader();
+        var read = new ArrayList<Because>();
+        for (String line : written(lines)) {
+            reader.earning(line).ifPresent(earning -> {
+                assertThat(earning).isEqualTo("T" + read.size());
+                read.add(reader.read(line));
+            });
+        }
+
+        assertThat(read).isEqualTo(trees).allMatch(Because::holds);
+    }
+
+    @Test
+    void tellsOnceWhatManyRestOn() throws IOException {
+        Because quota = Because.fact(Reason.of(Word.QUOTA), Unit.NUMBER, Exact.of(10));
+        Because rate = Because.fact(Reason.of(Word.PLAN_LINE), Unit.SHARE, Exact.of(1, 2));
+        Because edge = Because.product(Reason.of(Word.EDGE), quota, rate);
+        var lines = new BecauseLines();
+        lines.add("a", Because.difference(Reason.of(Word.PIECE), edge, quota));
+        lines.add("b", Because.sum(Reason.of(Word.PIECES), List.of(edge, edge)));
+
+        List<String> written = written(lines);
+
+        assertThat(written)
+                .extracting(line -> line.substring(0, line.indexOf(",\"because\"")))
+                .containsExactly(
+                        "{\"shared\":1",
+                        "{\"shared\":2",
+                        "{\"shared\":3",
+                        "{\"earning_id\":\"a\"",
+                        "{\"earning_id\":\"b\"");
+        assertThat(written.getLast()).contains("\"of\":[{\"shared\":3},{\"shared\":3}]");
+    }
+
+    @Test
+    void refusesNumbersThatAreToldLaterOrNowhere() {
+        var reader = new BecauseReader();
+        String fact = "\"because\":{\"what\":\"quota\",\"unit\":\"number\",\"value\":\"1\"}}";
+        String resting =
+                "\"because\":{\"what\":\"piece\",\"unit\":\"number\",\"value\":\"1\",\"by\":\"sum\",\"of\":[{\"shared\":%d}]}}";
+
+        assertThat(reader.earning("{\"shared\":1," + fact)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reader.earning("{\"shared\":3," + fact))
+                .withMessageContaining("shared 3 follows 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reader.read("{\"earning_id\":\"a\"," + resting.formatted(2)))
+                .withMessageContaining("shared 2 is told nowhere; 1 are told before");
+        assertThat(reader.earning("{\"shared\":2," + resting.formatted(2))).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reader.read("{\"earning_id\":\"a\"," + resting.formatted(1)))
+                .withMessageContaining("shared 2 is told nowhere");
     }
 
     @Test
     void readsIdsAsTheyWereWritten() throws IOException {
         for (String name : NAMES) {
-            assertThat(BecauseReader.earning(written(name, fact()))).isEqualTo(name);
+            var lines = new BecauseLines();
+            lines.add(name, fact());
+
+            assertThat(new BecauseReader().earning(written(lines).getLast())).contains(name);
         }
     }
 
@@ -69,15 +126,13 @@ class BecauseReaderTest {
                         "{\"earning_id\":\"a\",\"because\":{\"what\":\"quota\",\"unit\":\"share\",\"value\":\"one\"}}",
                         "{\"earning_id\":\"a\",\"because\":{\"what\":\"quota\",\"unit\":\"share\",\"value\":1}}")
                 .forEach(line ->
-                        assertThatIllegalArgumentException().as(line).isThrownBy(() -> BecauseReader.read(line)));
+                        assertThatIllegalArgumentException().as(line).isThrownBy(() -> new BecauseReader().read(line)));
     }
 
-    private static String written(String earning, Because because) throws IOException {
-        var lines = new BecauseLines();
-        lines.add(earning, because);
+    private static List<String> written(BecauseLines lines) throws IOException {
         var bytes = new ByteArrayOutputStream();
         lines.writeTo(bytes);
-        return bytes.toString(StandardCharsets.UTF_8).stripTrailing();
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private Because tree(int depth) {

@@ -40,14 +40,52 @@ class ExplainCommandTest {
     }
 
     @Test
-    void everyReasonOfARunHolds() throws IOException {
+    void everyReasonOfARunHolds() throws IOException, BadInput {
+        var run = new SmallRun(folder);
+        run.calculate();
+
+        int reasons = 0;
+        try (BecauseFile file = BecauseFile.in(run.out()).orElseThrow()) {
+            while (file.next(_ -> true)) {
+                assertThat(file.because().holds()).as(file.earning()).isTrue();
+                reasons++;
+            }
+        }
+        assertThat(reasons).isEqualTo(10 * 6 + 10 * 4);
+    }
+
+    @Test
+    void whatManyReasonsRestOnIsToldOnceForEachPerson() throws IOException {
         var run = new SmallRun(folder);
         run.calculate();
 
         List<String> lines = Files.readAllLines(run.out().resolve("because.jsonl"));
 
-        assertThat(lines).hasSize(10 * 6 + 10 * 4);
-        assertThat(lines).allMatch(line -> BecauseReader.read(line).holds());
+        List<String> quotas = lines.stream()
+                .filter(line -> line.contains("\"what\":\"quota\",\"with\":[\"P10\""))
+                .toList();
+        assertThat(quotas).doesNotHaveDuplicates().allMatch(line -> line.startsWith("{\"shared\":"));
+        assertThat(lines.stream().filter(line -> line.startsWith("{\"shared\":1,")))
+                .as("numbers begin anew with each person")
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void saysWhichNumberIsToldNowhere() throws IOException {
+        var run = new SmallRun(folder);
+        run.calculate();
+        Path file = run.out().resolve("because.jsonl");
+        String all = Files.readString(file);
+
+        Files.writeString(file, all.replace("{\"shared\":1}", "{\"shared\":99}"));
+        Answer nowhere = explain(run, "1001/P10/commission", "en");
+        Files.writeString(file, all.replace("{\"shared\":2,", "{\"shared\":3,"));
+        Answer leftOut = explain(run, "1001/P10/commission", "en");
+
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("shared 99 is told nowhere");
+        assertThat(leftOut.code()).isEqualTo(2);
+        assertThat(leftOut.err()).contains("shared 3 follows 1");
     }
 
     @Test

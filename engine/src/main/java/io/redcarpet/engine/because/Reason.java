@@ -18,6 +18,11 @@ public record Reason(Word word, List<Argument> arguments) implements Source {
         return new Reason(word, List.of());
     }
 
+    /** All at once, for what is told millions of times. */
+    public static Reason of(Word word, Argument... arguments) {
+        return new Reason(word, List.of(arguments));
+    }
+
     public Reason named(String name) {
         return with(new Name(name));
     }
@@ -33,6 +38,11 @@ public record Reason(Word word, List<Argument> arguments) implements Source {
     @Override
     public Reason reason() {
         return this;
+    }
+
+    @Override
+    public boolean isShared() {
+        return word.isShared();
     }
 
     private Reason with(Argument argument) {

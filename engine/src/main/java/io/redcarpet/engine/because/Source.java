@@ -5,4 +5,9 @@ package io.redcarpet.engine.because;
 public interface Source {
 
     Reason reason();
+
+    /** Whether many numbers follow from it, as from a quota or a line of the plan, so that it is worth telling once. */
+    default boolean isShared() {
+        return false;
+    }
 }

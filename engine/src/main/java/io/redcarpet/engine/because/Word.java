@@ -1,5 +1,8 @@
 package io.redcarpet.engine.because;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a number is, or what a step does, without a language: each word is told in as many as there are readers. */
 public enum Word {
     ADVANCE,
@@ -146,5 +149,12 @@ public enum Word {
     WHOLE,
     WITHIN_BUDGET,
     WITHHELD,
-    WITH_RERATING
+    WITH_RERATING;
+
+    private static final Set<Word> TOLD_ONCE =
+            EnumSet.of(EDGE, EXCEPTION, EXCHANGE_RATE, OWN_NUMBER, PLAN_LINE, QUOTA, QUOTA_PART, QUOTA_TOTAL);
+
+    boolean isShared() {
+        return TOLD_ONCE.contains(this);
+    }
 }

@@ -1,5 +1,6 @@
 package io.redcarpet.engine.credit;
 
+import io.redcarpet.engine.because.Argument.Name;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Source;
@@ -55,9 +56,10 @@ public record Crediting(Conversion conversion, @Nullable Rounding rounding) {
 
         @Override
         public Reason reason() {
-            return Reason.of(Word.SHARE)
-                    .named(credit.person())
-                    .named(credit.transaction().id());
+            return Reason.of(
+                    Word.SHARE,
+                    new Name(credit.person()),
+                    new Name(credit.transaction().id()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.redcarpet.engine.credit;
 
+import io.redcarpet.engine.because.Argument.Name;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Source;
 import io.redcarpet.engine.because.Word;
@@ -9,6 +10,6 @@ record FieldOf(Transaction transaction, String field) implements Source {
 
     @Override
     public Reason reason() {
-        return Reason.of(Word.FIELD).named(field).named(transaction.id());
+        return Reason.of(Word.FIELD, new Name(field), new Name(transaction.id()));
     }
 }

@@ -17,16 +17,19 @@ final class Credited {
     private final List<Credit> credits;
     private final @Nullable Because[] values;
     private final Exact[] sums;
+    private final int[] counts;
 
     Credited(Measure measure, Crediting crediting, List<Credit> credits) {
         this.measure = measure;
         this.credits = credits;
         values = new Because[credits.size()];
         sums = new Exact[credits.size() + 1];
+        counts = new int[credits.size() + 1];
         sums[0] = Exact.ZERO;
         for (int i = 0; i < credits.size(); i++) {
             Because value = measure.counts(credits.get(i)) ? crediting.value(measure, credits.get(i)) : null;
             values[i] = value;
+            counts[i + 1] = counts[i] + (value == null ? 0 : 1);
             sums[i + 1] = value == null ? sums[i] : sums[i].plus(value.value());
         }
     }
@@ -48,11 +51,7 @@ final class Credited {
 
     /** How many of them count. */
     int count(int from, int until) {
-        int counted = 0;
-        for (int i = from; i < until; i++) {
-            counted += values[i] == null ? 0 : 1;
-        }
-        return counted;
+        return counts[until] - counts[from];
     }
 
     /** The place of the first credit on that day or later. */

@@ -1,12 +1,14 @@
 package io.redcarpet.engine.earning;
 
+import io.redcarpet.engine.because.Argument.Amount;
+import io.redcarpet.engine.because.Argument.Day;
+import io.redcarpet.engine.because.Argument.Name;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Source;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.Credit;
-import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.FiscalPeriods;
@@ -125,12 +127,13 @@ final class Standing {
 
         @Override
         public Reason reason() {
-            Measure measure = credited.measure();
-            return Reason.of(Word.TOTAL)
-                    .named(measure.name())
-                    .on(days.from())
-                    .on(until > from ? credited.credits().get(until - 1).date() : days.from())
-                    .of(Exact.of(credited.count(from, until)), Unit.NUMBER);
+            LocalDate last = until > from ? credited.credits().get(until - 1).date() : days.from();
+            return Reason.of(
+                    Word.TOTAL,
+                    new Name(credited.measure().name()),
+                    new Day(days.from()),
+                    new Day(last),
+                    new Amount(Exact.of(credited.count(from, until)), Unit.NUMBER));
         }
     }
 }

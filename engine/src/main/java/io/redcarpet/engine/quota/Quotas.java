@@ -128,6 +128,11 @@ public final class Quotas {
                     .on(quota.dates().from())
                     .on(quota.dates().lastDay());
         }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
     }
 
     /** The part of a quota that some of its days have, as the source of a number. */
