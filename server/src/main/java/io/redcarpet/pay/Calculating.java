@@ -2,16 +2,13 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.cost.ContractCost;
 import io.redcarpet.engine.earning.Calculation;
-import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.earning.Earned;
 import io.redcarpet.engine.earning.Earning;
 import io.redcarpet.engine.earning.Payee;
 import io.redcarpet.engine.earning.Posting;
-import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates some people and makes rows of what comes out. */
@@ -100,36 +97,33 @@ final class Calculating {
         closed.costs().restate(person, costs, plan, rows);
         ResultRows.kept(outcome.earnings(), closed.earnings(person));
         ResultRows.kept(outcome.statements(), closed.statements(person));
-        StatementSums sums = statements.of(person, plan).sums();
+        PersonStatements.Together together = statements.of(person, plan);
+        together.restate(closed, earnings);
+        StatementSums sums = together.sums();
         for (Posting posting : closed.restatement().postings(earnings, closed.posted(person))) {
             rows.posting(plan, posting);
             sums.add(posting.in(), posting.component(), posting.because().value());
         }
     }
 
-    /** Also of periods in which nothing is paid but something is owed; closed ones stand already. */
+    /** Also of periods in which nothing is paid but something is held or owed; closed ones stand already. */
     private void write(PersonStatements.Together together) {
-        owedIn(together.balances())
+        Balances balances = together.balances();
+        balances.periods()
                 .filter(period -> previous == null || !previous.restatement().isClosed(period))
                 .forEach(together.sums()::open);
         for (StatementSums.Sums sums : together.sums().all()) {
             PayPlan plan = together.plan(sums.period());
-            rows.statement(statement(together.person(), plan, sums, together.balances()));
+            rows.statement(statement(together.person(), plan, sums, balances));
         }
     }
 
     /** Converted by the rate of its last day, or of the last one that is known. */
-    private Statement statement(String person, PayPlan plan, StatementSums.Sums sums, List<DrawBalance> balances) {
+    private Statement statement(String person, PayPlan plan, StatementSums.Sums sums, Balances balances) {
         LocalDate end = sums.period().dates().lastDay();
         LocalDate known = payees.inputs().asOf();
         LocalDate on = end.isAfter(known) ? known : end;
         var paidIn = payees.inputs().people().paidIn(person, on).orElse(plan.currency());
         return new Statement(person, plan, sums, balances, paidIn, on);
-    }
-
-    private static Stream<FiscalPeriod> owedIn(List<DrawBalance> balances) {
-        return balances.stream()
-                .filter(balance -> !balance.owed().value().isZero())
-                .map(DrawBalance::period);
     }
 }

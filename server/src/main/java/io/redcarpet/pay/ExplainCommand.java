@@ -25,7 +25,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder with the results of a run.")
     private @Nullable Path out;
 
-    @Parameters(paramLabel = "EARNING_ID", description = "As in the first column of earnings.csv.")
+    @Parameters(
+            paramLabel = "EARNING_ID",
+            description =
+                    "As in the first column of earnings.csv, or the id of a statement and its line: anna/2026-03/held:bonus.")
     private @Nullable String earning;
 
     @Mixin
@@ -52,6 +55,13 @@ final class ExplainCommand implements Callable<Integer> {
     private static String told(String id) {
         if (id.contains(CostRows.MONTH)) {
             return "pay.told.cost";
+        }
+        String line = id.substring(id.lastIndexOf('/') + 1);
+        if (line.startsWith(Balances.HELD)) {
+            return "pay.told.held";
+        }
+        if (line.startsWith(Balances.OWED)) {
+            return "pay.told.owed";
         }
         return id.indexOf('/') == id.lastIndexOf('/') ? "pay.told.paid" : "pay.told.earning";
     }

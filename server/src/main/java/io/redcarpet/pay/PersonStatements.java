@@ -2,6 +2,8 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.earning.Earned;
+import io.redcarpet.engine.earning.Earning;
+import io.redcarpet.engine.earning.HeldBalance;
 import io.redcarpet.engine.earning.Payee;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
@@ -34,7 +36,8 @@ final class PersonStatements {
         private final PayPlan unlessPaid;
         private final StatementSums sums = new StatementSums();
         private final List<Payee> payees = new ArrayList<>();
-        private final Map<String, DrawBalance> balances = new LinkedHashMap<>();
+        private final Map<String, DrawBalance> owed = new LinkedHashMap<>();
+        private final Map<String, HeldBalance> held = new LinkedHashMap<>();
 
         /**
          * @param unlessPaid stands for the plan of a person whom none pays any more
@@ -52,9 +55,27 @@ final class PersonStatements {
             return sums;
         }
 
-        /** Where two versions tell of one draw in one period, the later one knows more. */
-        List<DrawBalance> balances() {
-            return List.copyOf(balances.values());
+        Balances balances() {
+            return new Balances(held.values(), owed.values());
+        }
+
+        /** Where two versions tell of one draw in one period, the later one knows more; both hold what they have earned. */
+        private void add(Earned earned) {
+            earned.balances()
+                    .forEach(balance ->
+                            owed.put(balance.draw() + "/" + balance.period().label(), balance));
+            earned.held().forEach(balance -> held.merge(key(balance), balance, HeldBalance::plus));
+        }
+
+        /** Without what was paid before it fell due. */
+        void restate(PreviousRun closed, List<Earning> earnings) {
+            closed.restatement()
+                    .held(List.copyOf(held.values()), earnings, closed.posted(person))
+                    .forEach(balance -> held.put(key(balance), balance));
+        }
+
+        private static String key(HeldBalance balance) {
+            return balance.component() + "/" + balance.period().label();
         }
 
         /** The plan that the person is on when the period ends, or was on last. */
@@ -69,13 +90,11 @@ final class PersonStatements {
         }
     }
 
-    /** Notes who is paid, and what is owed of draws; sums are added by who writes them. */
+    /** Notes who is paid, and what is held and owed; sums are added by who writes them. */
     Together add(Payee payee, Earned earned) {
         Together together = of(payee.person(), payee.plan());
         together.payees.add(payee);
-        for (DrawBalance balance : earned.balances()) {
-            together.balances.put(balance.draw() + "/" + balance.period().label(), balance);
-        }
+        together.add(earned);
         return together;
     }
 

@@ -132,6 +132,7 @@ final class PreviousRun {
     private void addStatement(Row row) {
         if (restatement.isClosed(period(row, "period"))) {
             closed.add(row.get("statement_id"));
+            closed.add(row.get("statement_id") + "/" + row.find("line").orElse(""));
             statements
                     .computeIfAbsent(row.get("person_id"), _ -> new ArrayList<>())
                     .add(ResultFiles.ordered("statements.csv", row));

@@ -122,10 +122,14 @@ final class ResultRows {
         statement.sums().lines().forEach((component, sum) -> line(head, component, sum));
         line(head, "payable", statement.sums().payable());
         statement.paid().ifPresent(paid -> paid(head, statement, paid));
-        statement
-                .owed()
-                .forEach(balance ->
-                        line(head, "owed:" + balance.draw(), balance.owed().value()));
+        statement.atEnd().forEach(line -> atEnd(head, line));
+    }
+
+    private void atEnd(Head head, Balances.Line line) {
+        line(head, line.name(), line.amount().value());
+        if (explaining) {
+            outcome.reasons().add(id(head) + "/" + line.name(), line.amount());
+        }
     }
 
     /** What all lines of a statement have in common. */
@@ -152,18 +156,18 @@ final class ResultRows {
                 .text(statement.paidIn().getCurrencyCode())
                 .end();
         if (explaining) {
-            outcome.reasons().add(head.person + "/" + name(head.period), paid);
+            outcome.reasons().add(id(head), paid);
         }
+    }
+
+    private String id(Head head) {
+        return head.person + "/" + name(head.period);
     }
 
     private RowBytes begin(Head head, String line) {
         String period = name(head.period);
         return outcome.statements()
-                .begin()
-                .part(head.person)
-                .part("/")
-                .part(period)
-                .close()
+                .text(id(head))
                 .text(head.person)
                 .text(head.plan.name())
                 .text(period)

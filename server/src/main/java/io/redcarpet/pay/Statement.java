@@ -5,7 +5,6 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.Conversion;
-import io.redcarpet.engine.earning.DrawBalance;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
@@ -21,32 +20,25 @@ import java.util.Optional;
  * @param on the day whose rate converts into it
  */
 record Statement(
-        String person,
-        PayPlan plan,
-        StatementSums.Sums sums,
-        List<DrawBalance> balances,
-        Currency paidIn,
-        LocalDate on) {
+        String person, PayPlan plan, StatementSums.Sums sums, Balances balances, Currency paidIn, LocalDate on) {
 
     FiscalPeriod period() {
         return sums.period();
     }
 
-    /** What is owed when the period ends. */
-    List<DrawBalance> owed() {
-        return balances.stream()
-                .filter(balance -> balance.period().equals(period()))
-                .toList();
+    /** What is held and owed when the period ends. */
+    List<Balances.Line> atEnd() {
+        return balances.at(period());
     }
 
     Rounding coinsPaidIn() {
         return Rounding.toCoin(plan.rounding().rounding().mode(), paidIn);
     }
 
-    /** What is payable, in the person's own currency; nothing where that is the plan's. */
+    /** What is payable, in the person's own currency; nothing where that is the plan's, or where no line is paid. */
     Optional<Because> paid() {
         Conversion exchange = plan.payExchange();
-        if (exchange == null || paidIn.equals(plan.currency())) {
+        if (exchange == null || paidIn.equals(plan.currency()) || sums.lines().isEmpty()) {
             return Optional.empty();
         }
         var told = Reason.of(Word.PAYABLE).named(person).named(period().label());

@@ -36,9 +36,9 @@ final class StatementSums {
         sum = sum.plus(amount);
     }
 
-    /** Makes a statement of a pay period in which nothing may be paid, since something is still owed. */
-    void open(FiscalPeriod owedIn) {
-        byPeriod.computeIfAbsent(owedIn.dates().from(), _ -> new Sums(owedIn, new LinkedHashMap<>()));
+    /** Makes a statement of a pay period in which nothing may be paid, since something is held or owed. */
+    void open(FiscalPeriod unpaid) {
+        byPeriod.computeIfAbsent(unpaid.dates().from(), _ -> new Sums(unpaid, new LinkedHashMap<>()));
     }
 
     /** In order of time. */

@@ -40,6 +40,30 @@ class ExplainCommandTest {
     }
 
     @Test
+    void explainsWhatIsOwedOfADraw() throws IOException {
+        Path guide = Path.of("../docs/guide/pay");
+        String out = folder.resolve("out").toString();
+        Answer paid = SmallRun.answer(
+                "--plan", guide.resolve("11-draws.yaml").toString(),
+                "--people", guide.resolve("anna.csv").toString(),
+                "--transactions", guide.resolve("11-draws-transactions.csv").toString(),
+                "--out", out);
+        assertThat(paid.code()).as(paid.err()).isZero();
+
+        assertThat(SmallRun.answer("explain", "--out", out, "anna/2026-06/owed:draw")
+                        .out()
+                        .lines())
+                .containsExactly(
+                        "Owed anna/2026-06/owed:draw: 800.00 EUR",
+                        "  Owed of the advance: 1,000.00 EUR + (-200.00 EUR) + 0.00 EUR = 800.00 EUR",
+                        "    Owed before: 1,000.00 EUR",
+                        "    Taken back: 0.00 EUR − 200.00 EUR = -200.00 EUR",
+                        "      Nothing: 0.00 EUR",
+                        "      Taken back, at most what is owed: 200.00 EUR",
+                        "    Advance: 0.00 EUR");
+    }
+
+    @Test
     void everyReasonOfARunHolds() throws IOException, BadInput {
         var run = new SmallRun(folder);
         run.calculate();

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.earning.DrawLines.Drawn;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Component;
@@ -62,7 +61,7 @@ public final class Calculation {
         List<Earning> apart = earned.earnings().stream()
                 .map(earning -> earning.credit() == null ? toldApart(earning, ids) : earning)
                 .toList();
-        return new Earned(earned.counted(), apart, earned.balances(), earned.costs());
+        return new Earned(earned.counted(), apart, earned.balances(), earned.held(), earned.costs());
     }
 
     private static Earning toldApart(Earning earning, Set<String> ids) {
@@ -95,15 +94,10 @@ public final class Calculation {
         var calculation = new Calculation(payee);
         var lines = new ComponentLines(payee);
         for (Component component : payee.plan().components()) {
-            lines.of(component).forEach(line -> calculation.earnings.add(calculation.earning(component, line)));
+            lines.of(component).forEach(line -> calculation.earnings.add(line.earning(payee, component.id())));
         }
         payee.plan().draws().forEach(draw -> calculation.draw(draw, before));
-        return new Earned(lines.counted(), calculation.earnings, calculation.balances, lines.costs());
-    }
-
-    private Earning earning(Component component, Line line) {
-        Credit credit = line.isForCredit() ? payee.credits().get(line.credit()) : null;
-        return new Earning(payee.person(), component.id(), line.period(), credit, line.part(), line.amount());
+        return new Earned(lines.counted(), calculation.earnings, calculation.balances, lines.held(), lines.costs());
     }
 
     private void draw(Draw draw, List<Version> before) {

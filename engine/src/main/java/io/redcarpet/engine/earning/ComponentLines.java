@@ -30,6 +30,7 @@ final class ComponentLines {
     private final PaidSoFar paid;
     private final Numbers numbers;
     private final List<ContractCost> contractCosts = new ArrayList<>();
+    private final List<Holding> holdings = new ArrayList<>();
 
     ComponentLines(Payee payee) {
         this.payee = payee;
@@ -39,13 +40,21 @@ final class ComponentLines {
     }
 
     List<Line> of(Component component) {
-        List<Line> earned = limited(component, component.limits().size());
+        var withholding = new Withholding(payee, component);
+        List<Line> earned = limited(
+                component, gated(component, withholding), component.limits().size());
         if (payee.plan().looksAtPaidOut()) {
             earned.forEach(
                     line -> paid.add(component.id(), day(line), line.amount().value()));
         }
         payee.plan().costOf(component).ifPresent(rule -> capitalise(component, rule, earned));
+        holdings.add(new Holding(payee, component, earned, withholding));
         return new Paying(payee, component.terms()).apply(earned);
+    }
+
+    /** What the components so far have earned and not paid yet at the end of each pay period. */
+    List<HeldBalance> held() {
+        return holdings.stream().flatMap(holding -> holding.balances().stream()).toList();
     }
 
     /** The component of that name, with all known that those above it have paid. */
@@ -67,17 +76,26 @@ final class ComponentLines {
 
     /** Before they are paid, and as the first so many limits leave them. */
     List<Line> limited(Component component, int limits) {
+        return limited(component, gated(component, new Withholding(payee, component)), limits);
+    }
+
+    private List<Line> limited(Component component, List<Line> exact, int limits) {
+        List<Line> lines = RoundingOff.apply(payee.plan().rounding(), exact);
+        for (int i = 0; i < limits; i++) {
+            lines = within(component, i, lines);
+        }
+        return lines;
+    }
+
+    private List<Line> gated(Component component, Withholding withholding) {
         List<Line> lines = exact(component);
         for (Multiplier multiplier : component.multipliers()) {
             lines = new Multiplying(multiplier, payee, numbers).apply(lines);
         }
         for (int i = 0; i < component.gates().size(); i++) {
-            lines = new Gating(component.gates().get(i), numbers, new PayeePeriods(payee), part("released", i))
-                    .apply(lines);
-        }
-        lines = RoundingOff.apply(payee.plan().rounding(), lines);
-        for (int i = 0; i < limits; i++) {
-            lines = within(component, i, lines);
+            var gating = new Gating(component.gates().get(i), numbers, new PayeePeriods(payee), part("released", i));
+            lines = gating.apply(lines);
+            withholding.add(gating.kept(), lines);
         }
         return lines;
     }

@@ -22,6 +22,7 @@ final class DrawLines {
     private static final Reason ADVANCE = Reason.of(Word.ADVANCE);
     private static final Reason BEYOND = Reason.of(Word.BEYOND_ADVANCE);
     private static final Reason OWED = Reason.of(Word.OWED);
+    private static final Reason BEFORE = Reason.of(Word.OWED_BEFORE);
     private static final Reason ROOM = Reason.of(Word.MAY_STILL_BE_OWED);
     private static final Reason NOTHING = Reason.of(Word.NOTHING);
 
@@ -75,10 +76,19 @@ final class DrawLines {
         Because recovered = recovered(period, sum, amount);
         Because still = Because.difference(OWED, owed, recovered);
         Because advance = advance(sum, amount, still);
-        owed = draw.recovery() == null
-                ? nothing(OWED)
-                : fact(OWED, still.value().plus(advance.value()));
-        return new Drawn(period, advance, recovered, owed);
+        Because told = told(recovered, advance);
+        owed = draw.recovery() == null ? nothing(OWED) : fact(OWED, told.value());
+        return new Drawn(period, advance, recovered, told);
+    }
+
+    /** Lines of their own tell why so much was taken back and given. */
+    private Because told(Because recovered, Because advance) {
+        return Because.sum(
+                OWED,
+                List.of(
+                        fact(BEFORE, owed.value()),
+                        negative(fact(Reason.of(Word.RECOVERED), recovered.value())),
+                        fact(ADVANCE, advance.value())));
     }
 
     /** Who has a draw of zero has none: what falls below zero in that period is not filled up. */

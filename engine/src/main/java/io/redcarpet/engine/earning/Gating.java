@@ -3,6 +3,7 @@ package io.redcarpet.engine.earning;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.earning.Withholding.Kept;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Gate;
@@ -25,7 +26,8 @@ final class Gating {
     private final Numbers numbers;
     private final PayeePeriods periods;
     private final String part;
-    private final List<Because> withheld = new ArrayList<>();
+    private final List<Line> withheld = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final List<Line> passed = new ArrayList<>();
 
     /**
@@ -48,8 +50,16 @@ final class Gating {
             }
             each.getValue().forEach(this::take);
             release(each.getKey());
+            if (gate.missed() == Missed.PAID_WHEN_REACHED) {
+                kept.add(new Kept(each.getKey(), List.copyOf(withheld)));
+            }
         }
         return passed;
+    }
+
+    /** What it keeps back after each period and may release later; nothing of one that never does. */
+    List<Kept> kept() {
+        return kept;
     }
 
     private Map<FiscalPeriod, List<Line>> byPeriod(List<Line> lines) {
@@ -73,7 +83,7 @@ final class Gating {
         Because nothing = Because.fact(WITHHELD, line.amount().unit(), Exact.ZERO);
         passed.add(line.with(Because.chosen(SHUT, List.of(nothing, looked, gate.atLeast(), line.amount()))));
         if (gate.missed() == Missed.PAID_WHEN_REACHED) {
-            withheld.add(line.amount());
+            withheld.add(line);
         }
     }
 
@@ -90,7 +100,7 @@ final class Gating {
     }
 
     private void release(FiscalPeriod period, Because looked) {
-        Because all = Because.sum(RELEASED, List.copyOf(withheld));
+        Because all = Because.sum(RELEASED, withheld.stream().map(Line::amount).toList());
         passed.add(new Line(Line.NO_CREDIT, period, part, Because.chosen(OPEN, List.of(all, looked, gate.atLeast()))));
         withheld.clear();
     }

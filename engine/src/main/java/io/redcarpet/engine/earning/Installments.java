@@ -36,7 +36,7 @@ final class Installments {
         this.rounding = payee.plan().rounding().rounding();
     }
 
-    /** Those parts whose day is known. */
+    /** All of it, also parts that wait for a day, by what has happened through the last day that is known. */
     List<Payment> of(Credit credit, Because earned) {
         if (terms.parts().isEmpty()) {
             return List.of(new Payment(credit.date(), "", earned));
@@ -64,31 +64,30 @@ final class Installments {
 
     private List<Payment> due(Due due, Credit credit, String part, Because amount) {
         return switch (due) {
-            case Due.Later later ->
-                on(credit.date().plusMonths(later.months()), part, amount).toList();
+            case Due.Later later -> List.of(new Payment(credit.date().plusMonths(later.months()), part, amount));
             case Due.OnDay onDay ->
-                on(notBefore(credit, credit.transaction().date(onDay.field())), part, amount)
-                        .toList();
-            case Due.WithEvent event ->
-                events(credit, event.kind()).stream()
-                        .limit(1)
-                        .flatMap(first -> on(notBefore(credit, first.date()), part, amount))
-                        .toList();
+                List.of(new Payment(notBefore(credit, credit.transaction().date(onDay.field())), part, amount));
+            case Due.WithEvent event -> {
+                List<Event> events = events(credit, event.kind());
+                LocalDate first = events.isEmpty() ? null : events.getFirst().date();
+                yield List.of(new Payment(notBefore(credit, first), part, amount));
+            }
             case Due.InProportion proportion -> released(proportion, credit, part, amount);
         };
     }
 
-    private static Stream<Payment> on(@Nullable LocalDate day, String part, Because amount) {
-        return day == null ? Stream.empty() : Stream.of(new Payment(day, part, amount));
-    }
-
     /** Nothing is paid before it counts. */
-    private static @Nullable LocalDate notBefore(Credit credit, @Nullable LocalDate day) {
-        return day != null && day.isBefore(credit.date()) ? credit.date() : day;
+    private static LocalDate notBefore(Credit credit, @Nullable LocalDate day) {
+        if (day == null) {
+            return Payment.UNKNOWN;
+        }
+        return day.isBefore(credit.date()) ? credit.date() : day;
     }
 
     private List<Event> events(Credit credit, String kind) {
-        return payee.events().of(credit.transaction().id(), kind);
+        return payee.events().of(credit.transaction().id(), kind).stream()
+                .filter(event -> !event.date().isAfter(payee.through()))
+                .toList();
     }
 
     private List<Payment> released(Due.InProportion proportion, Credit credit, String part, Because amount) {
@@ -100,10 +99,13 @@ final class Installments {
             Because share = EventShares.of(soFar, credit.transaction(), proportion.of());
             Because now = Because.rounded(ROUNDED, Because.product(RELEASED, amount, share), rounding);
             if (!now.value().equals(before)) {
-                LocalDate day = event.date().isBefore(credit.date()) ? credit.date() : event.date();
-                payments.add(new Payment(day, part + "-" + event.date(), since(now, before)));
+                payments.add(
+                        new Payment(notBefore(credit, event.date()), part + "-" + event.date(), since(now, before)));
             }
             before = now.value();
+        }
+        if (!before.equals(amount.value())) {
+            payments.add(new Payment(Payment.UNKNOWN, part, since(amount, before)));
         }
         return payments;
     }

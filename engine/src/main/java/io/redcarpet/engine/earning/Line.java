@@ -1,6 +1,7 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.period.FiscalPeriod;
 
 /**
@@ -16,6 +17,12 @@ record Line(int credit, FiscalPeriod period, String part, Because amount) {
 
     Line with(Because changed) {
         return new Line(credit, period, part, changed);
+    }
+
+    /** As it is paid by the component of that id. */
+    Earning earning(Payee payee, String component) {
+        Credit of = isForCredit() ? payee.credits().get(credit) : null;
+        return new Earning(payee.person(), component, period, of, part, amount);
     }
 
     boolean isForCredit() {

@@ -85,6 +85,11 @@ public record Payee(
         return new Payee(person, plan, stretches, through, presence, quotas, own, credits, events, others);
     }
 
+    /** The same as things stood on an earlier day. */
+    Payee knownThrough(LocalDate day) {
+        return new Payee(person, plan, stretches, day, presence, quotas, own, credits, events, team);
+    }
+
     /** A number of the person's own, on the days on which it holds. */
     public record Own(Period dates, Because number) {}
 

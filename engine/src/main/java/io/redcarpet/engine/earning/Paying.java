@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Turns what was earned for credits into what is paid for them and when. Lines for periods are paid in theirs.
@@ -35,7 +34,10 @@ final class Paying {
         var paid = new ArrayList<Line>(lines.size());
         for (Line line : lines) {
             if (line.isForCredit()) {
-                payments(line).map(payment -> line(line, payment)).forEach(paid::add);
+                all(line).stream()
+                        .filter(payment -> !payment.on().isAfter(payee.through()))
+                        .map(payment -> line(line, payment))
+                        .forEach(paid::add);
             } else {
                 paid.add(line);
             }
@@ -44,23 +46,30 @@ final class Paying {
         return paid;
     }
 
-    private Stream<Payment> payments(Line line) {
+    /** What is still to be paid of a line for a credit after the last day that is known, as things stand on it. */
+    List<Payment> toCome(Line line) {
+        return all(line).stream()
+                .filter(payment -> payment.on().isAfter(payee.through()))
+                .toList();
+    }
+
+    private List<Payment> all(Line line) {
         Credit credit = payee.credits().get(line.credit());
         int sign = line.amount().value().signum();
         if (sign == 0 || (sign < 0 && terms.belowZero() == BelowZero.AT_ONCE)) {
-            return Stream.of(new Payment(credit.date(), "", line.amount()));
+            return List.of(new Payment(credit.date(), "", line.amount()));
         }
         List<Payment> due = installments.of(credit, line.amount()).stream()
-                .filter(payment -> !lapses(payment.on()))
+                .filter(payment -> !lapses(payment))
                 .sorted(Comparator.comparing(Payment::on))
                 .toList();
-        List<Payment> paid =
-                sign < 0 ? due : new TakingBack(payee, credit, line.amount(), due).apply(terms.clawbacks());
-        return paid.stream().filter(payment -> !payment.on().isAfter(payee.through()));
+        return sign < 0 ? due : new TakingBack(payee, credit, line.amount(), due).apply(terms.clawbacks());
     }
 
-    private boolean lapses(LocalDate day) {
-        return terms.afterLeaving() == AfterLeaving.LAPSES && payee.presence().isLeftBy(day);
+    /** What waits may still fall due on the day after the last that is known. */
+    private boolean lapses(Payment payment) {
+        LocalDate earliest = payment.isWaiting() ? payee.through().plusDays(1) : payment.on();
+        return terms.afterLeaving() == AfterLeaving.LAPSES && payee.presence().isLeftBy(earliest);
     }
 
     private Line line(Line earned, Payment payment) {

@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A part of what was earned for a credit, with the day on which it is paid or taken back.
+ * A part of what was earned for a credit, with the day on which it is paid or taken back, as far as it is known.
  *
  * @param part tells it from the other payments of the same line
  */
 record Payment(LocalDate on, String part, Because amount) {
+
+    /** The day of what waits for something of which nobody knows when it will happen. */
+    static final LocalDate UNKNOWN = LocalDate.MAX;
 
     private static final Reason PAID = Reason.of(Word.PAID_UNTIL_THEN);
 
@@ -21,6 +24,10 @@ record Payment(LocalDate on, String part, Because amount) {
     static Because sum(List<Payment> payments, Unit unit) {
         List<Because> each = payments.stream().map(Payment::told).toList();
         return each.isEmpty() ? Because.fact(PAID, unit, Exact.ZERO) : Because.sum(PAID, each);
+    }
+
+    boolean isWaiting() {
+        return on.equals(UNKNOWN);
     }
 
     private Because told() {

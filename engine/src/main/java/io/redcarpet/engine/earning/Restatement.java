@@ -3,14 +3,18 @@ package io.redcarpet.engine.earning;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
+import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ public final class Restatement {
 
     private static final Reason NOW = Reason.of(Word.RESTATED);
     private static final Reason BEFORE = Reason.of(Word.POSTED_BEFORE);
+    private static final Word EARLY = Word.POSTED_EARLY;
     private static final Reason GONE = Reason.of(Word.NO_LONGER_EARNED);
 
     private final FiscalCalendar calendar;
@@ -61,6 +66,47 @@ public final class Restatement {
         }
         before.values().stream().flatMap(this::takenBack).forEach(postings::add);
         return postings;
+    }
+
+    /**
+     * What is still to come at the end of open periods. Something that falls due later today may have been paid in a closed
+     * period, in which it was due before; it is not paid again.
+     *
+     * @param fresh of one person, calculated from scratch as all earnings are; one for each component and period
+     */
+    public List<HeldBalance> held(List<HeldBalance> fresh, List<Earning> earnings, List<Posted> posted) {
+        Map<String, Exact> before = new HashMap<>();
+        posted.forEach(each -> before.merge(each.earning(), each.amount(), Exact::plus));
+        List<Earning> early = earnings.stream()
+                .filter(earning -> !isClosed(earning.period()))
+                .filter(earning ->
+                        !before.getOrDefault(earning.id(), Exact.ZERO).isZero())
+                .toList();
+        return fresh.stream()
+                .filter(balance -> !isClosed(balance.period()))
+                .map(balance -> early.isEmpty() ? balance : withoutPaid(balance, early, before))
+                .toList();
+    }
+
+    private static HeldBalance withoutPaid(HeldBalance balance, List<Earning> early, Map<String, Exact> before) {
+        var parts = new ArrayList<>(balance.held().parts());
+        for (Earning earning : early) {
+            if (isToCome(earning, balance)) {
+                Exact paid = Objects.requireNonNull(before.get(earning.id()));
+                parts.add(Because.fact(
+                        Reason.of(EARLY).named(earning.id()), balance.held().unit(), paid.negate()));
+            }
+        }
+        return balance.with(parts);
+    }
+
+    private static boolean isToCome(Earning earning, HeldBalance balance) {
+        Credit credit = earning.credit();
+        Period dates = balance.period().dates();
+        return credit != null
+                && earning.component().equals(balance.component())
+                && !credit.date().isAfter(dates.lastDay())
+                && earning.period().dates().from().isAfter(dates.from());
     }
 
     private Stream<Posting> posting(Earning earning, @Nullable List<Posted> posted) {
