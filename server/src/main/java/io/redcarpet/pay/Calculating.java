@@ -38,11 +38,6 @@ final class Calculating {
         return outcome;
     }
 
-    /** Calculates and keeps nothing but what is wrong. */
-    void check(List<String> people) {
-        missing.each(people, person -> Calculation.inTurn(payees.of(person)));
-    }
-
     private void calculate(String person) {
         List<Payee> all = payees.of(person);
         if (earlier == null) {

@@ -83,7 +83,7 @@ public final class PayCommand implements Callable<Integer> {
             description = "Take over from the results in --out what nothing has changed of, and calculate the rest.")
     private boolean incremental;
 
-    @Option(names = "--dry-run", description = "Calculate everybody and write nothing: only say what is wrong.")
+    @Option(names = "--dry-run", description = "Do all that a run does and write nothing: only say what is wrong.")
     private boolean dryRun;
 
     @Option(names = "--processors", description = "How many to use. Default: all")
@@ -149,15 +149,23 @@ public final class PayCommand implements Callable<Integer> {
     private void calculate(Inputs inputs, Path out) throws BadInput, IOException, InterruptedException {
         var unpaid = Unpaid.of(inputs);
         if (dryRun) {
-            Duration taken = new DryRun(new Payees(inputs), processors).calculate();
-            int people = inputs.people().ids().size();
-            speech.out().println(speech.text("pay.dryRun", people, taken.toMillis() / 1000.0));
+            check(inputs, out);
         } else {
             write(inputs, out);
         }
         unpaid.tell(speech);
         inputs.happened().tell(speech);
         speech.out().flush();
+    }
+
+    private void check(Inputs inputs, Path out) throws BadInput, IOException, InterruptedException {
+        long begun = System.nanoTime();
+        try (var nowhere = new Unwritten(out)) {
+            new PayRun(inputs, processors, because, this::progress).write(nowhere, null);
+        }
+        var taken = Duration.ofNanos(System.nanoTime() - begun);
+        int people = inputs.people().ids().size();
+        speech.out().println(speech.text("pay.dryRun", people, taken.toMillis() / 1000.0));
     }
 
     private void write(Inputs inputs, Path out) throws BadInput, IOException, InterruptedException {

@@ -36,12 +36,12 @@ final class PayRun {
     }
 
     /**
-     * Writes all results.
+     * Hands over all results.
      *
      * @param earlier what is taken over where nothing changed; null for calculating everybody
      * @throws BadInput when somebody could not be calculated; then nothing is written
      */
-    void write(ResultFiles files, @Nullable EarlierResults earlier) throws BadInput, IOException, InterruptedException {
+    void write(Results results, @Nullable EarlierResults earlier) throws BadInput, IOException, InterruptedException {
         var mistakes = new Mistakes();
         var payees = Teams.settled(new Payees(inputs), processors);
         int people = inputs.people().ids().size();
@@ -54,29 +54,28 @@ final class PayRun {
                 var calculating = new Calculating(payees, mistakes, earlier, new ResultRows(free, explaining));
                 running.add(workers.submit(() -> calculating.of(some)));
                 if (running.size() > 4 * processors) {
-                    idle.add(write(running.remove(), files));
+                    idle.add(write(running.remove(), results));
                     written += some.size();
                     progress.done(written, people);
                 }
             }
             while (!running.isEmpty()) {
-                write(running.remove(), files);
+                write(running.remove(), results);
             }
         }
         mistakes.stopIfAny();
         PreviousRun previous = inputs.previous();
         if (previous != null && explaining) {
-            previous.eachReasons(files::write);
+            previous.eachReasons(results::write);
         }
         progress.done(people, people);
-        files.finish();
+        results.finish();
     }
 
     /** Writes what was calculated, and gives back the room it took. */
-    private static Outcome write(Future<Outcome> calculated, ResultFiles files)
-            throws IOException, InterruptedException {
+    private static Outcome write(Future<Outcome> calculated, Results results) throws IOException, InterruptedException {
         Outcome outcome = outcome(calculated);
-        files.write(outcome);
+        results.write(outcome);
         outcome.clear();
         return outcome;
     }

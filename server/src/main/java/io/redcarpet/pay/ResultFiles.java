@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run. They appear all at once when all is calculated; until then they have another name. */
-final class ResultFiles implements AutoCloseable {
+final class ResultFiles implements Results {
 
     /** Each person's tables and then their reasons, in the order in which fingerprints list them. */
     static final List<String> NAMES =
@@ -52,9 +52,7 @@ final class ResultFiles implements AutoCloseable {
      * @param incremental whether a later run may take over what has not changed
      */
     ResultFiles(Path folder, boolean incremental) throws BadInput, IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw BadInput.of(String.valueOf(folder.getFileName()), 0, "pay.wrong.out", folder.toString());
-        }
+        check(folder);
         this.folder = folder;
         Files.createDirectories(folder);
         for (String name : NAMES.subList(0, NAMES.size() - 1)) {
@@ -62,6 +60,13 @@ final class ResultFiles implements AutoCloseable {
         }
         reasons = open(NAMES.getLast());
         prints = incremental ? open(PRINTS) : null;
+    }
+
+    /** Refuses a folder that is a file. */
+    static void check(Path folder) throws BadInput {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw BadInput.of(String.valueOf(folder.getFileName()), 0, "pay.wrong.out", folder.toString());
+        }
     }
 
     /** The line with the names of columns; empty for what is no table. */
@@ -77,7 +82,8 @@ final class ResultFiles implements AutoCloseable {
                 .toList();
     }
 
-    void write(Outcome outcome) throws IOException {
+    @Override
+    public void write(Outcome outcome) throws IOException {
         List<RowBytes> rows = outcome.tables();
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).writeTo(tables.get(i));
@@ -88,13 +94,14 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
-    /** Reasons that an earlier run wrote. */
-    void write(BecauseLines earlier) throws IOException {
+    @Override
+    public void write(BecauseLines earlier) throws IOException {
         earlier.writeTo(reasons);
     }
 
     /** Gives the files their names; what was there before is replaced. */
-    void finish() throws IOException {
+    @Override
+    public void finish() throws IOException {
         closeAll();
         Files.deleteIfExists(folder.resolve(PRINTS));
         for (Path file : files) {
@@ -103,7 +110,6 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
-    /** Takes away what was not finished. */
     @Override
     public void close() throws IOException {
         closeAll();

@@ -52,6 +52,21 @@ class WrongFilesTest {
         assertThat(run.folder().resolve("out/earnings.csv")).hasContent("earlier");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aDryRunTellsTheSame(String name) throws IOException {
+        var wrong = WrongFiles.read(CASES.resolve(name));
+        wrong.writeTo(run);
+        var dry = new PayRunFixture(folder);
+
+        assertThat(dry.pay(concat(wrong.options(), "--dry-run"))).isEqualTo(run.pay(wrong.options()));
+        assertThat(dry.told()).isEqualTo(run.told());
+    }
+
+    private static List<String> concat(List<String> options, String last) {
+        return Stream.concat(options.stream(), Stream.of(last)).toList();
+    }
+
     @Test
     void provesEveryMessage() {
         Set<String> proven = cases().flatMap(name -> WrongFiles.read(CASES.resolve(name)).expected().stream())
