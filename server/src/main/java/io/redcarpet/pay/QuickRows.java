@@ -58,7 +58,10 @@ final class QuickRows {
                 || !Objects.equals(before.value().unit(), counted.value().unit())) {
             remember(counted);
         }
-        id(id(rows, credit).known(creditAfterId), credit)
+        int from = rows.length();
+        int until = id(rows, credit).length();
+        rows.known(creditAfterId)
+                .again(from, until)
                 .known(creditAfterTransaction)
                 .shown(credit.share())
                 .bare(',')
@@ -84,7 +87,10 @@ final class QuickRows {
         if (before == null || !isAlike(before, earning)) {
             remember(earning, credit);
         }
-        id(id(rows, credit).known(earningAfterId), credit)
+        int from = rows.length();
+        int until = id(rows, credit).length();
+        rows.known(earningAfterId)
+                .again(from, until)
                 .known(earningAfterTransaction)
                 .bare(earning.amount(), coins)
                 .known(earningEnd);

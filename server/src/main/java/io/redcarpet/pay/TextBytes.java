@@ -14,10 +14,12 @@ import java.util.Arrays;
 class TextBytes {
 
     private static final Rounding SHOWN = Rounding.halfUp(12);
-    /** Those of a long, its sign and its point. */
+    private static final int MOST_OF_LONG = 19;
+    /** Those of a long, its sign, its point and a zero before it. */
     private static final int MOST_DIGITS = 24;
 
-    private final byte[] digits = new byte[MOST_DIGITS];
+    private static final byte[] PAIRS = pairs();
+
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
@@ -45,6 +47,15 @@ class TextBytes {
         ensure(text.length);
         System.arraycopy(text, 0, bytes, length, text.length);
         length += text.length;
+        return this;
+    }
+
+    /** What stands there already, once more. */
+    TextBytes again(int from, int until) {
+        int more = until - from;
+        ensure(more);
+        System.arraycopy(bytes, from, bytes, length, more);
+        length += more;
         return this;
     }
 
@@ -118,9 +129,19 @@ class TextBytes {
         return this;
     }
 
+    /** The digits of 00 to 99. */
+    private static byte[] pairs() {
+        var pairs = new byte[200];
+        for (int i = 0; i < 100; i++) {
+            pairs[2 * i] = (byte) ('0' + i / 10);
+            pairs[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        return pairs;
+    }
+
     private void pair(int number) {
-        bytes[length++] = (byte) ('0' + number / 10);
-        bytes[length++] = (byte) ('0' + number % 10);
+        bytes[length++] = PAIRS[2 * number];
+        bytes[length++] = PAIRS[2 * number + 1];
     }
 
     /** Without the zeros at the end beyond the least number of digits after the point. */
@@ -131,21 +152,46 @@ class TextBytes {
             rest /= 10;
             after--;
         }
-        int from = MOST_DIGITS;
-        for (int i = 0; i <= after || rest != 0; i++) {
-            if (i == after && after > 0) {
-                digits[--from] = '.';
-            }
-            long tenth = rest / 10;
-            digits[--from] = (byte) ('0' + (rest - tenth * 10));
-            rest = tenth;
-        }
-        ensure(MOST_DIGITS + 1);
+        ensure(MOST_DIGITS);
         if (unscaled < 0) {
             bytes[length++] = '-';
         }
-        System.arraycopy(digits, from, bytes, length, MOST_DIGITS - from);
-        length += MOST_DIGITS - from;
+        int from = length;
+        length += Math.max(count(rest), after + 1);
+        if (after > 0) {
+            length++;
+            rest = fill(rest, length - after, length);
+            bytes[length - after - 1] = '.';
+            fill(rest, from, length - after - 1);
+        } else {
+            fill(rest, from, length);
+        }
+    }
+
+    private static int count(long number) {
+        int count = 1;
+        for (long power = 10; count < MOST_OF_LONG && power <= number; power *= 10) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Fills a stretch with the last digits of a number; gives what stands before them. */
+    private long fill(long number, int from, int until) {
+        long rest = number;
+        int at = until;
+        for (; at - from >= 2; at -= 2) {
+            long hundreds = rest / 100;
+            int pair = 2 * (int) (rest - 100 * hundreds);
+            bytes[at - 1] = PAIRS[pair + 1];
+            bytes[at - 2] = PAIRS[pair];
+            rest = hundreds;
+        }
+        if (at > from) {
+            bytes[from] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return rest;
     }
 
     private void ensure(int more) {
