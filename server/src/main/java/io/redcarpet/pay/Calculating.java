@@ -60,7 +60,7 @@ final class Calculating {
     private void calculate(String person, List<Payee> all) {
         outcome.reasons().begin();
         List<Earned> earned = Calculation.inTurn(all);
-        var statements = new PersonStatements();
+        var statements = new PersonStatements(person);
         for (int i = 0; i < earned.size(); i++) {
             var together = statements.add(all.get(i), earned.get(i));
             earned.get(i).counted().forEach(rows::credit);
@@ -71,7 +71,7 @@ final class Calculating {
         if (previous != null) {
             restate(person, earned, previous, statements);
         }
-        statements.all().forEach(this::write);
+        statements.all().forEach(together -> write(statements, together));
     }
 
     private void pay(PayPlan plan, Earned earned, StatementSums sums) {
@@ -102,23 +102,24 @@ final class Calculating {
     }
 
     /** Also of periods in which nothing is paid but something is held or owed; closed ones stand already. */
-    private void write(PersonStatements.Together together) {
-        Balances balances = together.balances();
-        balances.periods()
+    private void write(PersonStatements statements, PersonStatements.Together together) {
+        together.balances()
+                .periods()
                 .filter(period -> previous == null || !previous.restatement().isClosed(period))
                 .forEach(together.sums()::open);
         for (StatementSums.Sums sums : together.sums().all()) {
-            PayPlan plan = together.plan(sums.period());
-            rows.statement(statement(together.person(), plan, sums, balances));
+            rows.statement(statement(statements.id(together, sums.period()), together, sums));
         }
     }
 
     /** Converted by the rate of its last day, or of the last one that is known. */
-    private Statement statement(String person, PayPlan plan, StatementSums.Sums sums, Balances balances) {
+    private Statement statement(String id, PersonStatements.Together together, StatementSums.Sums sums) {
+        String person = together.person();
+        PayPlan plan = together.plan(sums.period());
         LocalDate end = sums.period().dates().lastDay();
         LocalDate known = payees.inputs().asOf();
         LocalDate on = end.isAfter(known) ? known : end;
         var paidIn = payees.inputs().people().paidIn(person, on).orElse(plan.currency());
-        return new Statement(person, plan, sums, balances, paidIn, on);
+        return new Statement(id, person, plan, sums, together.balances(), paidIn, on);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
     private static final String STEP = "  ";
+    private static final Pattern STATEMENT = Pattern.compile("[^/]+/[^/]+(/[A-Z]{3})?(/\\d+)?");
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder with the results of a run.")
     private @Nullable Path out;
@@ -51,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
         text.lines(because).forEach(line -> speech.out().println(STEP.repeat(line.depth() + 1) + line.text()));
     }
 
-    /** A statement has one slash in its identifier, an earning two or more. */
+    /** Earnings have a component in their identifier, which is in small letters. */
     private static String told(String id) {
         if (id.contains(CostRows.MONTH)) {
             return "pay.told.cost";
@@ -63,6 +65,6 @@ final class ExplainCommand implements Callable<Integer> {
         if (line.startsWith(Balances.OWED)) {
             return "pay.told.owed";
         }
-        return id.indexOf('/') == id.lastIndexOf('/') ? "pay.told.paid" : "pay.told.earning";
+        return STATEMENT.matcher(id).matches() ? "pay.told.paid" : "pay.told.earning";
     }
 }

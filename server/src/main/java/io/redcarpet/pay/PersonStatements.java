@@ -7,8 +7,10 @@ import io.redcarpet.engine.earning.HeldBalance;
 import io.redcarpet.engine.earning.Payee;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.PayPlan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -20,6 +22,12 @@ import java.util.Map;
 final class PersonStatements {
 
     private final Map<Kind, Together> byKind = new LinkedHashMap<>();
+    private final List<Payee> payees = new ArrayList<>();
+    private final StatementIds ids;
+
+    PersonStatements(String person) {
+        this.ids = new StatementIds(person);
+    }
 
     /** What can stand in one statement. */
     private record Kind(Currency currency, Span payPeriod, FiscalCalendar calendar) {
@@ -80,19 +88,36 @@ final class PersonStatements {
 
         /** The plan that the person is on when the period ends, or was on last. */
         PayPlan plan(FiscalPeriod period) {
-            PayPlan plan = payees.isEmpty() ? unlessPaid : payees.getFirst().plan();
-            for (Payee payee : payees) {
-                if (!payee.days().from().isAfter(period.dates().lastDay())) {
+            return payees.isEmpty() ? unlessPaid : planAt(period.dates().lastDay(), payees);
+        }
+    }
+
+    /** A new identifier of a statement. */
+    String id(Together together, FiscalPeriod period) {
+        PayPlan plan = together.plan(period);
+        return ids.of(
+                period, plan, payees.isEmpty() ? plan : planAt(period.dates().lastDay(), payees));
+    }
+
+    /** The one that the person is on, or was on last; the first one before that. */
+    private static PayPlan planAt(LocalDate day, List<Payee> payees) {
+        PayPlan plan = payees.getFirst().plan();
+        LocalDate since = LocalDate.MIN;
+        for (Payee payee : payees) {
+            for (Period stretch : payee.stretches()) {
+                if (!stretch.from().isAfter(day) && stretch.from().isAfter(since)) {
                     plan = payee.plan();
+                    since = stretch.from();
                 }
             }
-            return plan;
         }
+        return plan;
     }
 
     /** Notes who is paid, and what is held and owed; sums are added by who writes them. */
     Together add(Payee payee, Earned earned) {
         Together together = of(payee.person(), payee.plan());
+        payees.add(payee);
         together.payees.add(payee);
         together.add(earned);
         return together;

@@ -118,7 +118,7 @@ final class ResultRows {
     }
 
     void statement(Statement statement) {
-        var head = new Head(statement.person(), statement.plan(), statement.period());
+        var head = new Head(statement.id(), statement.person(), statement.plan(), statement.period());
         statement.sums().lines().forEach((component, sum) -> line(head, component, sum));
         line(head, "payable", statement.sums().payable());
         statement.paid().ifPresent(paid -> paid(head, statement, paid));
@@ -128,12 +128,12 @@ final class ResultRows {
     private void atEnd(Head head, Balances.Line line) {
         line(head, line.name(), line.amount().value());
         if (explaining) {
-            outcome.reasons().add(id(head) + "/" + line.name(), line.amount());
+            outcome.reasons().add(head.id + "/" + line.name(), line.amount());
         }
     }
 
     /** What all lines of a statement have in common. */
-    private record Head(String person, PayPlan plan, FiscalPeriod period) {}
+    private record Head(String id, String person, PayPlan plan, FiscalPeriod period) {}
 
     /** Rows that stay as they were written before. */
     static void kept(RowBytes into, List<List<String>> rows) {
@@ -156,18 +156,14 @@ final class ResultRows {
                 .text(statement.paidIn().getCurrencyCode())
                 .end();
         if (explaining) {
-            outcome.reasons().add(id(head), paid);
+            outcome.reasons().add(head.id, paid);
         }
-    }
-
-    private String id(Head head) {
-        return head.person + "/" + name(head.period);
     }
 
     private RowBytes begin(Head head, String line) {
         String period = name(head.period);
         return outcome.statements()
-                .text(id(head))
+                .text(head.id)
                 .text(head.person)
                 .text(head.plan.name())
                 .text(period)

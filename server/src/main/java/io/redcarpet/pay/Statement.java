@@ -16,11 +16,18 @@ import java.util.Optional;
 /**
  * What a person is paid for a pay period.
  *
+ * @param id unique among all statements
  * @param paidIn the person's own currency
  * @param on the day whose rate converts into it
  */
 record Statement(
-        String person, PayPlan plan, StatementSums.Sums sums, Balances balances, Currency paidIn, LocalDate on) {
+        String id,
+        String person,
+        PayPlan plan,
+        StatementSums.Sums sums,
+        Balances balances,
+        Currency paidIn,
+        LocalDate on) {
 
     FiscalPeriod period() {
         return sums.period();
