@@ -4,6 +4,7 @@ import io.redcarpet.engine.credit.Event;
 import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.plan.PayPlan;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to transactions after they were made. */
@@ -18,6 +20,7 @@ final class EventFile {
 
     private final TransactionTable transactions;
     private final Set<String> kinds;
+    private final Set<String> changing;
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Row> firstOf = new HashMap<>();
     private final Map<String, Integer> unasked = new TreeMap<>();
@@ -45,6 +48,10 @@ final class EventFile {
     EventFile(TransactionTable transactions, List<PayPlan> plans) {
         this.transactions = transactions;
         this.kinds = plans.stream().flatMap(plan -> plan.events().stream()).collect(Collectors.toSet());
+        this.changing = plans.stream()
+                .flatMap(plan -> plan.costs().stream())
+                .flatMap(rule -> Stream.ofNullable(rule.termChangedBy()))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -71,11 +78,24 @@ final class EventFile {
         if (kinds.contains(kind)) {
             String transaction = row.get("transaction_id");
             var amount = row.find("amount").map(text -> row.number("amount", text));
-            events.add(new Event(transaction, kind, row.date("date"), amount.orElse(null)));
+            LocalDate day = row.date("date");
+            events.add(new Event(transaction, kind, day, amount.orElse(null), until(row, kind, day)));
             firstOf.putIfAbsent(transaction, row);
         } else {
             unasked.merge(kind, 1, Integer::sum);
         }
+    }
+
+    /** The last day of the term, of an event that changes it. */
+    private @Nullable LocalDate until(Row row, String kind, LocalDate day) {
+        if (!changing.contains(kind)) {
+            return null;
+        }
+        LocalDate last = row.date("until");
+        if (last.isBefore(day)) {
+            throw row.wrong("until", "pay.wrong.order", day.toString(), last.toString());
+        }
+        return last;
     }
 
     /** What is known of a transaction that is not there would be lost without a word. */

@@ -1,5 +1,6 @@
 package io.redcarpet.pay;
 
+import io.redcarpet.engine.cost.IllegalTermEndException;
 import io.redcarpet.engine.cost.IllegalTermException;
 import io.redcarpet.engine.credit.Event;
 import io.redcarpet.engine.credit.MissingFieldException;
@@ -37,6 +38,8 @@ final class Missing {
             } catch (MissingExchangeRateException missing) {
                 tell(missing);
             } catch (IllegalTermException illegal) {
+                tell(illegal);
+            } catch (IllegalTermEndException illegal) {
                 tell(illegal);
             } catch (EventAmountException missing) {
                 tell(missing.event());
@@ -80,6 +83,18 @@ final class Missing {
                 "pay.wrong.term",
                 illegal.transaction(),
                 illegal.months().toString());
+    }
+
+    private void tell(IllegalTermEndException illegal) {
+        Event event = illegal.event();
+        mistakes.add(
+                RunFiles.name(files.events(), "--events"),
+                0,
+                "pay.wrong.termEnd",
+                event.transaction(),
+                event.kind(),
+                event.date().toString(),
+                String.valueOf(event.until()));
     }
 
     private void tell(Event event) {

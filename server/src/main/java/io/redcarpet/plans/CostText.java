@@ -12,12 +12,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which commissions are costs of contracts, and how they become expense. */
 final class CostText {
 
     /** The longest term of which a cost may be expense at once. */
     private static final int EXPEDIENT = 12;
+
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "of",
+            "where",
+            "from",
+            "months",
+            "spread",
+            "expensed-up-to",
+            "impaired-by",
+            "term-changed-by",
+            "rounding");
 
     private final Fields fields;
     private final List<Component> components;
@@ -34,11 +47,10 @@ final class CostText {
     }
 
     CostRule read(Entry entry) {
-        Section section = entry.section(
-                "id", "of", "where", "from", "months", "spread", "expensed-up-to", "impaired-by", "rounding");
+        Section section = entry.section(KEYS);
         Entry from = section.get("from");
         Entry expensed = section.get("expensed-up-to");
-        Entry impaired = section.get("impaired-by");
+        String impairedBy = kind(section.get("impaired-by"));
         return new CostRule(
                 Names.id(section.get("id")),
                 components(section.get("of")),
@@ -47,8 +59,22 @@ final class CostText {
                 Formula.read(section.get("months"), fields),
                 section.get("spread").oneOf(Spread.class),
                 expensed.isText("none") ? 0 : expensed.whole(1, EXPEDIENT),
-                impaired.isText("none") ? null : Names.id(impaired),
+                impairedBy,
+                changing(section.get("term-changed-by"), impairedBy),
                 rounding(section.get("rounding").section("mode", "digits", "residue")));
+    }
+
+    private static @Nullable String kind(Entry entry) {
+        return entry.isText("none") ? null : Names.id(entry);
+    }
+
+    /** With an event that ends the term no other one begins. */
+    private static @Nullable String changing(Entry entry, @Nullable String impairedBy) {
+        String changing = kind(entry);
+        if (changing != null && changing.equals(impairedBy)) {
+            throw entry.wrong("plans.wrong.twice", changing);
+        }
+        return changing;
     }
 
     private MonthlyRounding rounding(Section section) {

@@ -74,9 +74,55 @@ class CostRestatingTest {
                         + "900.00,-1000.00,0.00,-100.00,0.00,0.00,EUR");
     }
 
+    @Test
+    void spreadsWhatIsLeftOverAChangedTermAndCatchesUpOnClosedMonths() throws IOException {
+        run.put("events.csv", "transaction_id,event,date,until\n2001,renewed,2026-03-02,2028-05-31\n");
+
+        restate();
+
+        assertThat(costs())
+                .contains(
+                        "2001/anna/commission/cost-2026-03,obtaining,anna,commission,2001,2026-03,"
+                                + "950.00,0.00,0.00,50.00,0.00,900.00,EUR",
+                        "2001/anna/commission/cost-2026-04,obtaining,anna,commission,2001,2026-04,"
+                                + "900.00,0.00,0.00,20.38,0.00,879.62,EUR",
+                        "2001/anna/commission/cost-2026-05,obtaining,anna,commission,2001,2026-05,"
+                                + "879.62,0.00,0.00,35.19,0.00,844.43,EUR")
+                .last()
+                .asString()
+                .startsWith("2001/anna/commission/cost-2028-05,")
+                .endsWith(",0.00,EUR");
+    }
+
+    @Test
+    void catchesUpWhenItIsKnownFromWhenTheCustomerIsServed() throws IOException {
+        run.put("transactions.csv", HEADER + SALE.replace("2026-02-01", ""));
+        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        assertThat(costs())
+                .containsExactly(
+                        costs().getFirst(),
+                        "2001/anna/commission/cost-2026-01,obtaining,anna,commission,2001,2026-01,"
+                                + "0.00,1000.00,0.00,0.00,0.00,1000.00,EUR");
+        Files.move(folder.resolve("out"), folder.resolve("unserved"));
+        run.put("transactions.csv", HEADER + SALE);
+
+        restate("unserved");
+
+        assertThat(costs())
+                .containsSequence(
+                        "2001/anna/commission/cost-2026-01,obtaining,anna,commission,2001,2026-01,"
+                                + "0.00,1000.00,0.00,0.00,0.00,1000.00,EUR",
+                        "2001/anna/commission/cost-2026-04,obtaining,anna,commission,2001,2026-04,"
+                                + "1000.00,0.00,0.00,150.00,0.00,850.00,EUR");
+    }
+
     private void restate() {
+        restate("paid");
+    }
+
+    private void restate(String previous) {
         var options = new ArrayList<>(CLOSED);
-        options.add(folder.resolve("paid").toString());
+        options.add(folder.resolve(previous).toString());
         assertThat(run.pay(options)).as(run.told()).isZero();
     }
 

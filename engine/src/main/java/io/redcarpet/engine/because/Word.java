@@ -140,6 +140,7 @@ public enum Word {
     STILL_WITHHELD,
     TAKEN_BACK,
     TARGET_RATE,
+    TERM_CHANGED,
     TERM_LENGTH,
     TERM_SHARE,
     TEAM_WEIGHTS,

@@ -6,10 +6,8 @@ import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.cost.CostRule.MonthlyRounding;
 import io.redcarpet.engine.cost.CostRule.Residue;
+import io.redcarpet.engine.cost.Term.Slice;
 import io.redcarpet.engine.money.Exact;
-import io.redcarpet.engine.period.Period;
-import io.redcarpet.engine.quota.Spread;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +26,6 @@ final class Amortisation {
     private final List<Slice> slices;
     private final MonthlyRounding rounding;
 
-    /** A month's part of a term, in months or days. */
-    private record Slice(YearMonth month, long length) {}
-
     /** What a month has of the cost. */
     record Part(YearMonth month, Because amount) {}
 
@@ -40,32 +35,9 @@ final class Amortisation {
         this.rounding = rounding;
     }
 
-    /**
-     * A part for each calendar month of the term, in order.
-     *
-     * @param months 1 or more
-     */
-    static List<Part> of(Because cost, LocalDate from, int months, CostRule rule) {
-        List<Slice> slices = rule.spread() == Spread.MONTHS ? months(from, months) : days(from, months);
-        return new Amortisation(cost, slices, rule.rounding()).parts();
-    }
-
-    private static List<Slice> months(LocalDate from, int months) {
-        var slices = new ArrayList<Slice>();
-        for (int i = 0; i < months; i++) {
-            slices.add(new Slice(YearMonth.from(from).plusMonths(i), 1));
-        }
-        return slices;
-    }
-
-    private static List<Slice> days(LocalDate from, int months) {
-        var term = new Period(from, from.plusMonths(months));
-        var slices = new ArrayList<Slice>();
-        for (var month = YearMonth.from(from); month.atDay(1).isBefore(term.until()); month = month.plusMonths(1)) {
-            var days = Period.of(month).intersect(term);
-            slices.add(new Slice(month, days.orElseThrow().days()));
-        }
-        return slices;
+    /** A part for each calendar month, in order. */
+    static List<Part> of(Because cost, List<Slice> slices, MonthlyRounding rounding) {
+        return new Amortisation(cost, slices, rounding).parts();
     }
 
     private List<Part> parts() {
@@ -91,7 +63,7 @@ final class Amortisation {
         long length = 0;
         for (Slice slice : slices) {
             length += slice.length();
-            Because soFar = length == all ? cost : rounded(length, all);
+            Because soFar = length == all ? cost : atMost(cost, rounded(length, all));
             parts.add(new Part(
                     slice.month(), before.isZero() ? soFar : Because.difference(GROWTH, soFar, before(before))));
             before = soFar.value();
@@ -99,11 +71,11 @@ final class Amortisation {
         return parts;
     }
 
-    /** Months that are each rounded up may be more than all of it. */
-    private static Because atMost(Because rest, Because amount) {
+    /** What is rounded up may be more than there is. */
+    private static Because atMost(Because most, Because amount) {
         boolean isLess =
-                rest.value().minus(amount.value()).signum() * amount.value().signum() < 0;
-        return isLess ? rest : amount;
+                most.value().minus(amount.value()).signum() * amount.value().signum() < 0;
+        return isLess ? most : amount;
     }
 
     private Because rest(Exact before) {

@@ -54,7 +54,9 @@ final class Carrying {
                 ? Because.difference(IMPAIRED, cost, Because.fact(AMORTISED, cost.unit(), amortised))
                 : nothing(cost);
         var next = new Month(month, opening, added, nothing(cost), amount, impaired);
-        months.add(next);
+        if (!next.isIdle() || months.isEmpty()) {
+            months.add(next);
+        }
         opening = next.closing();
     }
 

@@ -5,11 +5,12 @@ import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.money.Exact;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one credit cost by one component, and how it becomes expense.
  *
- * @param months those in which anything changes, in order of time
+ * @param months those in which anything changes, in order of time; one at least
  */
 public record ContractCost(String rule, String component, Credit credit, List<Month> months) {
 
@@ -42,6 +43,12 @@ public record ContractCost(String rule, String component, Credit credit, List<Mo
         /** The asset after. */
         public Exact closing() {
             return opening.plus(capitalised.value()).minus(amortised.value()).minus(impaired.value());
+        }
+
+        /** Whether nothing happens to it. */
+        boolean isIdle() {
+            return Stream.of(capitalised, expensed, amortised, impaired)
+                    .allMatch(part -> part.value().isZero());
         }
 
         /** All that is expense in the month. */

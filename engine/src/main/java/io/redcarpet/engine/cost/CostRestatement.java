@@ -41,7 +41,7 @@ public final class CostRestatement {
             open.addAll(gone(booked, fresh.months().getFirst().amortised().unit()));
         } else {
             Month caughtUp = caughtUp(until, booked);
-            if (changes(caughtUp) || until.getLast().month().equals(first)) {
+            if (!caughtUp.isIdle()) {
                 open.add(caughtUp);
             }
         }
@@ -54,7 +54,7 @@ public final class CostRestatement {
         Because nothing = Because.fact(GONE, unit, Exact.ZERO);
         Month caughtUp =
                 caughtUp(List.of(new Month(closedThrough, Exact.ZERO, nothing, nothing, nothing, nothing)), booked);
-        return changes(caughtUp) ? List.of(caughtUp) : List.of();
+        return caughtUp.isIdle() ? List.of() : List.of(caughtUp);
     }
 
     private Month caughtUp(List<Month> until, BookedCost booked) {
@@ -65,10 +65,6 @@ public final class CostRestatement {
                 since(until, Month::expensed, booked.expensed()),
                 since(until, Month::amortised, booked.amortised()),
                 since(until, Month::impaired, booked.impaired()));
-    }
-
-    private static boolean changes(Month month) {
-        return !month.expense().isZero() || !month.capitalised().value().isZero();
     }
 
     private static Because since(List<Month> until, Function<Month, Because> amount, Exact booked) {

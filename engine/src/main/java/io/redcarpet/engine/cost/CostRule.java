@@ -4,7 +4,9 @@ import io.redcarpet.engine.credit.Expression;
 import io.redcarpet.engine.credit.Filter;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.quota.Spread;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param id short and unique in the plan
  * @param of the ids of the components whose lines for credits are such costs
  * @param where the transactions that are meant
- * @param from the field with the day on which amortisation begins
+ * @param from the field with the day on which amortisation begins; not as long as it is empty
  * @param months over which it goes, a whole number from 1 to {@value #LONGEST}
  * @param spread whether each month has the same part, the first and the last one counted whole, or each day
  * @param expensedUpTo the most months of which the cost is expense at once, 12 at most (340-40-25-4, IFRS 15.94); 0 for
  *     none
  * @param impairedBy the kind of event with which what is left is expense (340-40-35-3, IFRS 15.101); null for none
+ * @param termChangedBy the kind of event from whose month on what is left is for the term that the event tells; null for
+ *     none
  * @param rounding of the amount of each month
  */
 public record CostRule(
@@ -31,6 +35,7 @@ public record CostRule(
         Spread spread,
         int expensedUpTo,
         @Nullable String impairedBy,
+        @Nullable String termChangedBy,
         MonthlyRounding rounding) {
 
     /** A hundred years. */
@@ -38,6 +43,11 @@ public record CostRule(
 
     public CostRule {
         of = Set.copyOf(of);
+    }
+
+    /** The kinds of events that it asks for. */
+    public Stream<String> events() {
+        return Stream.of(impairedBy, termChangedBy).filter(Objects::nonNull);
     }
 
     /** How the amounts of months are rounded so that they add up to the cost. */

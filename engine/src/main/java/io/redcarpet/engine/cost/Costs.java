@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Capitalises what was earned for credits and amortises it: a pure function of the amount, the credit and its events. */
@@ -41,15 +42,12 @@ public final class Costs {
      * today.
      *
      * @param earned by a component that the rule is for, of either sign
-     * @throws MissingFieldException when the transaction does not say from when
-     * @throws IllegalTermException when it does not say over how many months
+     * @throws MissingFieldException when the transaction does not say over how many months
+     * @throws IllegalTermException when these are none
+     * @throws IllegalTermEndException when an event that changes the term tells none
      */
     public ContractCost of(String component, Credit credit, Because earned) {
         var transaction = credit.transaction();
-        LocalDate from = transaction.date(rule.from());
-        if (from == null) {
-            throw new MissingFieldException(transaction.id(), rule.from());
-        }
         int months = months(transaction);
         if (months <= rule.expensedUpTo()) {
             return new ContractCost(rule.id(), component, credit, List.of(expensed(credit, earned)));
@@ -58,9 +56,20 @@ public final class Costs {
                 Reason.of(Word.CONTRACT_COST).named(credit.id()).named(component), earned.unit(), earned.value());
         var capitalised = YearMonth.from(credit.date());
         var ended = impairedIn(credit);
-        var due = due(Amortisation.of(cost, from, months, rule), capitalised, ended);
+        var due = due(parts(cost, transaction, months), capitalised, ended);
         return new ContractCost(
                 rule.id(), component, credit, new Carrying(earned, cost, capitalised, ended).months(due));
+    }
+
+    /** None as long as the transaction does not say from when the customer is served. */
+    private List<Part> parts(Because cost, Transaction transaction, int months) {
+        LocalDate from = transaction.date(rule.from());
+        if (from == null) {
+            return List.of();
+        }
+        var schedule = new Schedule(cost, Term.of(from, months), rule);
+        known(rule.termChangedBy(), transaction).forEach(schedule::change);
+        return schedule.parts();
     }
 
     private int months(Transaction transaction) {
@@ -96,14 +105,18 @@ public final class Costs {
 
     /** The month of the first such event, not before that in which the cost is capitalised; null where there is none. */
     private @Nullable YearMonth impairedIn(Credit credit) {
-        String kind = rule.impairedBy();
+        return known(rule.impairedBy(), credit.transaction())
+                .map(Event::date)
+                .map(day -> YearMonth.from(day.isBefore(credit.date()) ? credit.date() : day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The events of a kind that have happened. */
+    private Stream<Event> known(@Nullable String kind, Transaction transaction) {
         return kind == null
-                ? null
-                : events.of(credit.transaction().id(), kind).stream()
-                        .map(Event::date)
-                        .filter(day -> !day.isAfter(through))
-                        .map(day -> YearMonth.from(day.isBefore(credit.date()) ? credit.date() : day))
-                        .findFirst()
-                        .orElse(null);
+                ? Stream.of()
+                : events.of(transaction.id(), kind).stream()
+                        .filter(event -> !event.date().isAfter(through));
     }
 }

@@ -27,7 +27,7 @@ public final class Events {
     private static void add(List<Event> events, Event event) {
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).isSame(event)) {
-                events.set(i, events.get(i).with(event.amount()));
+                events.set(i, events.get(i).with(event));
                 return;
             }
         }

@@ -43,11 +43,7 @@ final class EventShares {
         if (amount == null) {
             throw new EventAmountException(event);
         }
-        var told = Reason.of(Word.EVENT)
-                .named(event.kind())
-                .named(event.transaction())
-                .on(event.date());
-        return Because.fact(told, unit, amount);
+        return Because.fact(event.told(Word.EVENT), unit, amount);
     }
 
     private static Because between(Because share) {

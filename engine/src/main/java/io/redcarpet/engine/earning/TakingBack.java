@@ -147,10 +147,6 @@ final class TakingBack {
     }
 
     private static Reason reason(Call call) {
-        Event event = call.event();
-        return Reason.of(Word.CLAWED_BACK)
-                .named(event.kind())
-                .named(event.transaction())
-                .on(event.date());
+        return call.event().told(Word.CLAWED_BACK);
     }
 }

@@ -68,11 +68,11 @@ public record PayPlan(
         return measures.values().stream().mapToInt(Measure::levels).max().orElse(0);
     }
 
-    /** The kinds of events by which something is paid, taken back or impaired. */
+    /** The kinds of events by which something is paid, taken back or impaired, or a term changes. */
     public Set<String> events() {
         var paid = components.stream().flatMap(component -> component.terms().events());
-        var impaired = costs.stream().flatMap(cost -> Stream.ofNullable(cost.impairedBy()));
-        return Stream.concat(paid, impaired).collect(Collectors.toSet());
+        var costed = costs.stream().flatMap(CostRule::events);
+        return Stream.concat(paid, costed).collect(Collectors.toSet());
     }
 
     /** The rule by which what a component earns is a contract cost, where there is one. */

@@ -3,31 +3,25 @@ package io.redcarpet.engine.cost;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.arbitrary;
 import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.longs;
 
-import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.cost.ContractCost.Month;
+import io.redcarpet.engine.cost.CostCase.Change;
 import io.redcarpet.engine.cost.CostRule.Residue;
-import io.redcarpet.engine.credit.CreditFixture;
-import io.redcarpet.engine.credit.Event;
-import io.redcarpet.engine.credit.Events;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.quota.Spread;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.quicktheories.core.Gen;
 
-/** What holds for every cost, whatever its term and whenever it is cancelled. */
+/** What holds for every cost, whatever its term, however that changes, and whenever it is cancelled. */
 class CostLawsTest {
-
-    private static final LocalDate SOLD = LocalDate.parse("2026-01-31");
 
     @Test
     void expensesAllOfTheCostAndNoMore() {
-        holdsForAll((cost, made) -> sum(made, Month::expense).equals(cost.value()));
+        holdsForAll((given, made) -> sum(made, Month::expense).equals(given.cost()));
     }
 
     @Test
@@ -46,9 +40,19 @@ class CostLawsTest {
 
     @Test
     void neverCarriesLessThanNothingOrMoreThanTheCost() {
-        holdsForAll((cost, made) -> made.months().stream()
+        holdsForAll((given, made) -> made.months().stream()
                 .map(Month::closing)
-                .allMatch(left -> left.signum() >= 0 && left.compareTo(cost.value()) <= 0));
+                .allMatch(left -> left.signum() >= 0 && left.compareTo(given.cost()) <= 0));
+    }
+
+    @Test
+    void carriesMoreThanBeforeOnlyByWhatBecomesAnAsset() {
+        holdsForAll((_, made) -> all(
+                made,
+                month -> month.closing()
+                                .compareTo(
+                                        month.opening().plus(month.capitalised().value()))
+                        <= 0));
     }
 
     @Test
@@ -57,10 +61,15 @@ class CostLawsTest {
                 all(made, month -> month.amortised().holds() && month.impaired().holds()));
     }
 
+    @Test
+    void carriesWhatASecondCalculationCarries() {
+        holdsForAll((given, made) -> NaiveCost.closings(given).equals(NaiveCost.closings(made)));
+    }
+
     @FunctionalInterface
     private interface Law {
 
-        boolean holds(Because cost, ContractCost made);
+        boolean holds(CostCase given, ContractCost made);
     }
 
     private static void holdsForAll(Law law) {
@@ -68,22 +77,28 @@ class CostLawsTest {
             qt().withExamples(400)
                     .forAll(
                             longs().between(1, 9_999_999),
-                            integers().between(1, 60),
-                            arbitrary().enumValues(Spread.class),
+                            terms(),
+                            lists().of(changes()).ofSizeBetween(0, 3),
                             integers().between(0, 2500))
-                    .check((cents, months, spread, cancelled) -> {
-                        Because cost =
-                                CreditFixture.euros(BigDecimal.valueOf(cents, 2).toPlainString());
-                        var rule = CostsTest.rule(String.valueOf(months), spread, residue);
-                        return law.holds(cost, made(rule, cost, cancelled));
+                    .check((cents, term, changes, cancelled) -> {
+                        var given = new CostCase(cents, term, residue, changes, cancelled);
+                        return law.holds(given, given.made());
                     });
         }
     }
 
-    private static ContractCost made(CostRule rule, Because cost, int cancelled) {
-        LocalDate day = SOLD.plusDays(cancelled);
-        var events = new Events(List.of(new Event("1", "cancelled", day, null)));
-        return new Costs(rule, events, LocalDate.parse("2039-12-31")).of("C", CostsTest.sold(SOLD.toString()), cost);
+    private static Gen<CostCase.Over> terms() {
+        return integers()
+                .between(1, 60)
+                .zip(
+                        integers().between(-60, 60),
+                        arbitrary().enumValues(Spread.class),
+                        integers().between(0, 2),
+                        CostCase.Over::new);
+    }
+
+    private static Gen<Change> changes() {
+        return integers().between(-60, 2000).zip(integers().between(0, 2000), Change::new);
     }
 
     private static Exact sum(ContractCost cost, Function<Month, Exact> amount) {

@@ -45,6 +45,33 @@ class CostRestatementLawsTest {
     }
 
     @Test
+    void booksTogetherWhatACalculationFromScratchDoesOfATermThatChanges() {
+        qt().forAll(
+                        integers().between(0, 24),
+                        integers().between(-60, 800),
+                        integers().between(0, 800),
+                        integers().between(0, 1600))
+                .check((closed, after, more, cancelled) -> {
+                    var closedThrough = FIRST.plusMonths(closed);
+                    var change = new CostCase.Change(after, more);
+                    List<Month> kept = changed(List.of(), 1600).stream()
+                            .filter(month -> !month.month().isAfter(closedThrough))
+                            .toList();
+                    var fresh = changed(List.of(change), cancelled);
+                    var restated = new ContractCost("obtaining", "C", CostsTest.sold("2026-01-31"), fresh);
+                    List<Month> open = new CostRestatement(closedThrough).of(restated, booked(kept));
+                    return sameSums(kept, open, fresh) && carriesOn(kept, open);
+                });
+    }
+
+    private static List<Month> changed(List<CostCase.Change> changes, int cancelled) {
+        var over = new CostCase.Over(18, 1, Spread.MONTHS, 2);
+        return new CostCase(100_000, over, Residue.IN_THE_LAST_MONTH, changes, cancelled)
+                .made()
+                .months();
+    }
+
+    @Test
     void takesBackACostThatBeginsAfterTheFirstOpenMonth() {
         var closedThrough = FIRST.plusMonths(1);
         List<Month> kept = cost(100_000, 40).months().subList(0, 2);
@@ -75,7 +102,7 @@ class CostRestatementLawsTest {
     private static ContractCost cost(long cents, int cancelled) {
         var rule = CostsTest.rule("18", Spread.MONTHS, Residue.IN_THE_LAST_MONTH);
         var day = LocalDate.parse("2026-01-15").plusMonths(cancelled);
-        var events = new Events(List.of(new Event("1", "cancelled", day, null)));
+        var events = new Events(List.of(new Event("1", "cancelled", day, null, null)));
         return new Costs(rule, events, LocalDate.parse("2039-12-31"))
                 .of(
                         "C",

@@ -104,12 +104,12 @@ final class PayeeMaker {
 
     /** Something happens to the transaction of that number. */
     PayeeMaker then(String kind, String transaction, String day) {
-        events.add(new Event(transaction, kind, LocalDate.parse(day), null));
+        events.add(new Event(transaction, kind, LocalDate.parse(day), null, null));
         return this;
     }
 
     PayeeMaker then(String kind, String transaction, String day, String amount) {
-        events.add(new Event(transaction, kind, LocalDate.parse(day), Exact.parse(amount)));
+        events.add(new Event(transaction, kind, LocalDate.parse(day), Exact.parse(amount), null));
         return this;
     }
 
