@@ -40,6 +40,7 @@ public enum Word {
     COUNTED_WEIGHT,
     CREDIT_ROUNDED,
     DUE_SO_FAR,
+    DUE_WHEN_LEFT,
     EARNED,
     EDGE,
     EQUAL_PART,

@@ -10,6 +10,7 @@ import io.redcarpet.engine.credit.Event;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.plan.PaymentTerms;
+import io.redcarpet.engine.plan.PaymentTerms.AfterLeaving;
 import io.redcarpet.engine.plan.PaymentTerms.Due;
 import io.redcarpet.engine.plan.PaymentTerms.Part;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class Installments {
     private static final Reason RELEASED = Reason.of(Word.RELEASED_WITH_EVENTS);
     private static final Reason RELEASED_BEFORE = Reason.of(Word.RELEASED_BEFORE);
     private static final Reason GROWTH = Reason.of(Word.RELEASED_NOW);
+    private static final Reason DUE_WHEN_LEFT = Reason.of(Word.DUE_WHEN_LEFT);
     private static final Reason ROUNDED = Reason.of(Word.ROUNDED);
 
     private final Payee payee;
@@ -36,7 +38,9 @@ final class Installments {
         this.rounding = payee.plan().rounding().rounding();
     }
 
-    /** All of it, also parts that wait for a day, by what has happened through the last day that is known. */
+    /**
+     * All of it but what lapses, also parts that wait for a day, by what has happened through the last day that is known.
+     */
     List<Payment> of(Credit credit, Because earned) {
         if (terms.parts().isEmpty()) {
             return List.of(new Payment(credit.date(), "", earned));
@@ -64,16 +68,25 @@ final class Installments {
 
     private List<Payment> due(Due due, Credit credit, String part, Because amount) {
         return switch (due) {
-            case Due.Later later -> List.of(new Payment(credit.date().plusMonths(later.months()), part, amount));
-            case Due.OnDay onDay ->
-                List.of(new Payment(notBefore(credit, credit.transaction().date(onDay.field())), part, amount));
+            case Due.Later later -> once(credit.date().plusMonths(later.months()), part, amount);
+            case Due.OnDay onDay -> once(notBefore(credit, credit.transaction().date(onDay.field())), part, amount);
             case Due.WithEvent event -> {
                 List<Event> events = events(credit, event.kind());
                 LocalDate first = events.isEmpty() ? null : events.getFirst().date();
-                yield List.of(new Payment(notBefore(credit, first), part, amount));
+                yield once(notBefore(credit, first), part, amount);
             }
             case Due.InProportion proportion -> released(proportion, credit, part, amount);
         };
+    }
+
+    private List<Payment> once(LocalDate day, String part, Because amount) {
+        return lapses(day) ? List.of() : List.of(new Payment(day, part, amount));
+    }
+
+    /** What waits may still fall due on the day after the last that is known. */
+    private boolean lapses(LocalDate day) {
+        LocalDate earliest = day.equals(Payment.UNKNOWN) ? payee.through().plusDays(1) : day;
+        return terms.afterLeaving() == AfterLeaving.LAPSES && payee.presence().isLeftBy(earliest);
     }
 
     /** Nothing is paid before it counts. */
@@ -94,20 +107,42 @@ final class Installments {
         var payments = new ArrayList<Payment>();
         var soFar = new ArrayList<Event>();
         Exact before = Exact.ZERO;
+        Exact whenLeft = Exact.ZERO;
         for (Event event : events(credit, proportion.kind())) {
             soFar.add(event);
-            Because share = EventShares.of(soFar, credit.transaction(), proportion.of());
-            Because now = Because.rounded(ROUNDED, Because.product(RELEASED, amount, share), rounding);
-            if (!now.value().equals(before)) {
-                payments.add(
-                        new Payment(notBefore(credit, event.date()), part + "-" + event.date(), since(now, before)));
-            }
+            LocalDate day = notBefore(credit, event.date());
+            Because due = due(amount, EventShares.of(soFar, credit.transaction(), proportion.of()));
+            Because now = lapses(day) ? within(whenLeft, due) : due;
+            add(payments, new Payment(day, part + "-" + event.date(), now), before);
             before = now.value();
+            whenLeft = lapses(day) ? whenLeft : before;
         }
-        if (!before.equals(amount.value())) {
-            payments.add(new Payment(Payment.UNKNOWN, part, since(amount, before)));
-        }
+        Because all = lapses(Payment.UNKNOWN) ? within(whenLeft, amount) : amount;
+        add(payments, new Payment(Payment.UNKNOWN, part, all), before);
         return payments;
+    }
+
+    /** By how much the total grows or falls, where it does. */
+    private static void add(List<Payment> payments, Payment total, Exact before) {
+        if (!total.amount().value().equals(before)) {
+            payments.add(total.with(since(total.amount(), before)));
+        }
+    }
+
+    private Because due(Because amount, Because share) {
+        return Because.rounded(ROUNDED, Because.product(RELEASED, amount, share), rounding);
+    }
+
+    /** What comes in after somebody has left pays nothing more; what goes back takes back all the same. */
+    private static Because within(Exact whenLeft, Because due) {
+        boolean isWithin = due.value().minus(whenLeft).signum() * due.value().signum() <= 0;
+        if (isWithin) {
+            return due;
+        }
+        var most = Because.fact(DUE_WHEN_LEFT, due.unit(), whenLeft);
+        return due.value().signum() > 0
+                ? Because.least(DUE_WHEN_LEFT, due, most)
+                : Because.greatest(DUE_WHEN_LEFT, due, most);
     }
 
     private static Because since(Because now, Exact before) {

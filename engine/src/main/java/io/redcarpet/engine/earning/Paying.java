@@ -2,9 +2,7 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.plan.PaymentTerms;
-import io.redcarpet.engine.plan.PaymentTerms.AfterLeaving;
 import io.redcarpet.engine.plan.PaymentTerms.BelowZero;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,16 +58,9 @@ final class Paying {
             return List.of(new Payment(credit.date(), "", line.amount()));
         }
         List<Payment> due = installments.of(credit, line.amount()).stream()
-                .filter(payment -> !lapses(payment))
                 .sorted(Comparator.comparing(Payment::on))
                 .toList();
         return sign < 0 ? due : new TakingBack(payee, credit, line.amount(), due).apply(terms.clawbacks());
-    }
-
-    /** What waits may still fall due on the day after the last that is known. */
-    private boolean lapses(Payment payment) {
-        LocalDate earliest = payment.isWaiting() ? payee.through().plusDays(1) : payment.on();
-        return terms.afterLeaving() == AfterLeaving.LAPSES && payee.presence().isLeftBy(earliest);
     }
 
     private Line line(Line earned, Payment payment) {

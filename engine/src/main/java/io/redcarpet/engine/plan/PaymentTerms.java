@@ -64,6 +64,7 @@ public record PaymentTerms(List<Part> parts, BelowZero belowZero, AfterLeaving a
     /** What becomes of what falls due, or is to be taken back, after somebody has left. */
     public enum AfterLeaving {
         PAID,
+        /** Nothing more is paid than was due on the last day; what money that goes back takes back is taken back all the same. */
         LAPSES
     }
 

@@ -6,6 +6,7 @@ import static io.redcarpet.engine.earning.LawFixture.sales;
 import static io.redcarpet.engine.earning.LawFixture.sellingAll;
 import static io.redcarpet.engine.earning.TermsFixture.clawback;
 import static io.redcarpet.engine.earning.TermsFixture.collected;
+import static io.redcarpet.engine.earning.TermsFixture.equal;
 import static io.redcarpet.engine.earning.TermsFixture.later;
 import static io.redcarpet.engine.earning.TermsFixture.paidOn;
 import static io.redcarpet.engine.earning.TermsFixture.parts;
@@ -19,10 +20,15 @@ import io.redcarpet.engine.earning.LawFixture.Booked;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.Clawback.Of;
 import io.redcarpet.engine.plan.PaymentTerms;
+import io.redcarpet.engine.plan.PaymentTerms.AfterLeaving;
+import io.redcarpet.engine.plan.PaymentTerms.BelowZero;
 import io.redcarpet.engine.plan.PaymentTerms.Due;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
@@ -51,6 +57,37 @@ class PaymentTermsLawsTest {
     void neverTakesBackMoreThanWasPaidNorPaysMoreThanWasEarned() {
         holds(Of.PAID, (earned, paid) -> paid.signum() >= 0 && paid.compareTo(earned) <= 0);
         holds(Of.EARNED, (earned, paid) -> paid.signum() >= 0 && paid.compareTo(earned) <= 0);
+    }
+
+    /** As much as somebody has who stayed, and never more than they had on the last day. */
+    @Test
+    void leavesSomebodyWhoLeftTheLesserOfWhatWasDueThenAndWhatIsDueNow() {
+        qt().forAll(sales(), happenings(), integers().between(0, 600)).check((sales, happenings, day) -> {
+            LocalDate last = EarningFixture.YEAR.from().plusDays(day);
+            List<Booked> sold =
+                    sales.stream().filter(sale -> !sale.date().isAfter(last)).toList();
+            var left = byTransaction(
+                    person(lapsing(AfterLeaving.LAPSES), sold, happenings).leaves(last.toString()));
+            var now = byTransaction(person(lapsing(AfterLeaving.PAID), sold, happenings));
+            var then = byTransaction(
+                    person(lapsing(AfterLeaving.PAID), sold, happenings).knownThrough(last.toString()));
+            return now.keySet().stream()
+                    .allMatch(sale -> left.getOrDefault(sale, Exact.ZERO)
+                            .equals(lesser(now.getOrDefault(sale, Exact.ZERO), then.getOrDefault(sale, Exact.ZERO))));
+        });
+    }
+
+    private static Exact lesser(Exact now, Exact then) {
+        return now.signum() < 0 || then.signum() < 0 ? now.max(then) : now.min(then);
+    }
+
+    private static Map<String, Exact> byTransaction(PayeeMaker person) {
+        return person.earned().earnings().stream()
+                .collect(Collectors.toMap(PaymentTermsLawsTest::transaction, Earning::amount, Exact::plus));
+    }
+
+    private static PaymentTerms lapsing(AfterLeaving afterLeaving) {
+        return new PaymentTerms(equal(collected()), BelowZero.BY_PARTS, afterLeaving, List.of());
     }
 
     @Test

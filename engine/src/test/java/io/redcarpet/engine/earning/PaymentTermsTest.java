@@ -125,7 +125,7 @@ class PaymentTermsTest {
 
     @Test
     void paysOrDropsWhatFallsDueAfterSomebodyLeft() {
-        var lapsing = new PaymentTerms(equal(later(0), later(1)), BelowZero.AT_ONCE, AfterLeaving.LAPSES, List.of());
+        var lapsing = lapsing(later(0), later(1));
 
         assertThat(paidOn(parts(later(0), later(1)))
                         .sold("2026-01-31", "100")
@@ -142,5 +142,34 @@ class PaymentTermsTest {
                         .leaves("2026-02-28")
                         .monthly())
                 .containsExactly("M01 5", "M02 5");
+    }
+
+    @Test
+    void takesBackMoneyThatWentBackAfterSomebodyLeft() {
+        var left = paidOn(lapsing(collected()))
+                .sold("2026-01-31", "300")
+                .then("collected", "1", "2026-02-01", "200")
+                .leaves("2026-02-27")
+                .then("collected", "1", "2026-03-01", "50")
+                .then("collected", "1", "2026-04-01", "-150");
+
+        assertThat(left.monthly()).containsExactly("M02 20", "M04 -10");
+    }
+
+    @Test
+    void paysAgainWhatComesInAgainUpToWhatWasDueWhenSomebodyLeft() {
+        var left = paidOn(lapsing(collected()))
+                .sold("2026-01-31", "300")
+                .then("collected", "1", "2026-02-01", "200")
+                .leaves("2026-02-27")
+                .then("collected", "1", "2026-03-01", "-200")
+                .then("collected", "1", "2026-04-01", "300");
+
+        assertThat(left.monthly()).containsExactly("M02 20", "M03 -20", "M04 20");
+        assertThat(left.earned().earnings()).allMatch(line -> line.because().holds());
+    }
+
+    private static PaymentTerms lapsing(Due... dues) {
+        return new PaymentTerms(equal(dues), BelowZero.AT_ONCE, AfterLeaving.LAPSES, List.of());
     }
 }
