@@ -142,6 +142,22 @@ sealed interface Column {
             return number == null ? null : Exact.of(number);
         }
 
+        /**
+         * The first row that reads like thousands with a point, where no other shows by its point that it is one of decimals; -1
+         * for none.
+         */
+        int likeThousands() {
+            int first = -1;
+            for (int row = 0; row < scales.length; row++) {
+                if (scales[row] == 3 && Math.abs(digits[row]) >= 1_000 && Math.abs(digits[row]) < 1_000_000) {
+                    first = first < 0 ? row : first;
+                } else if (scales[row] > 0) {
+                    return -1;
+                }
+            }
+            return first;
+        }
+
         @Override
         public void arrange(int[] order) {
             Map<Integer, BigDecimal> moved = new ConcurrentHashMap<>();

@@ -2,6 +2,7 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.credit.Event;
 import io.redcarpet.engine.credit.Events;
+import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.PayPlan;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ final class EventFile {
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Row> firstOf = new HashMap<>();
     private final Map<String, Integer> unasked = new TreeMap<>();
+    private final boolean isAnyInThousandths;
+    private @Nullable Row likeThousands;
+    private boolean hasDecimals;
 
     /**
      * What happened.
@@ -48,6 +52,7 @@ final class EventFile {
     EventFile(TransactionTable transactions, List<PayPlan> plans) {
         this.transactions = transactions;
         this.kinds = plans.stream().flatMap(plan -> plan.events().stream()).collect(Collectors.toSet());
+        this.isAnyInThousandths = transactions.isAnyInThousandths(plans);
         this.changing = plans.stream()
                 .flatMap(plan -> plan.costs().stream())
                 .flatMap(rule -> Stream.ofNullable(rule.termChangedBy()))
@@ -61,8 +66,9 @@ final class EventFile {
      */
     Happened read(@Nullable TableFile file, Mistakes mistakes) throws IOException {
         if (file != null) {
-            file.read(Set.of("transaction_id", "event", "date"), this::add);
+            file.read(Set.of("transaction_id", "event", "date"), Set.of("amount", "until"), this::add);
             checkTransactions(mistakes);
+            checkAmounts(mistakes);
         } else if (!kinds.isEmpty()) {
             mistakes.add(
                     "--events",
@@ -77,13 +83,22 @@ final class EventFile {
         String kind = row.get("event");
         if (kinds.contains(kind)) {
             String transaction = row.get("transaction_id");
-            var amount = row.find("amount").map(text -> row.number("amount", text));
+            var amount = row.find("amount").map(text -> amount(row, text));
             LocalDate day = row.date("date");
             events.add(new Event(transaction, kind, day, amount.orElse(null), until(row, kind, day)));
             firstOf.putIfAbsent(transaction, row);
         } else {
             unasked.merge(kind, 1, Integer::sum);
         }
+    }
+
+    private Exact amount(Row row, String text) {
+        if (!Row.isLikeThousands(text)) {
+            hasDecimals |= text.contains(".");
+        } else if (likeThousands == null) {
+            likeThousands = row;
+        }
+        return row.number("amount", text);
     }
 
     /** The last day of the term, of an event that changes it. */
@@ -96,6 +111,16 @@ final class EventFile {
             throw row.wrong("until", "pay.wrong.order", day.toString(), last.toString());
         }
         return last;
+    }
+
+    /** Amounts are in the currencies of transactions, and read as those are. */
+    private void checkAmounts(Mistakes mistakes) {
+        if (likeThousands != null && !hasDecimals && !isAnyInThousandths) {
+            String text = likeThousands.get("amount");
+            mistakes.add(likeThousands
+                    .wrong("amount", "pay.wrong.thousandsThroughout", "amount", text)
+                    .mistake());
+        }
     }
 
     /** What is known of a transaction that is not there would be lost without a word. */

@@ -26,7 +26,7 @@ final class ExceptionFile {
     }
 
     void read(TableFile file) throws IOException {
-        file.read(Set.of("person_id", "number", "value", "reason"), this::add);
+        file.read(Set.of("person_id", "number", "value", "reason"), Set.of("from", "to"), this::add);
     }
 
     private void add(Row row) {

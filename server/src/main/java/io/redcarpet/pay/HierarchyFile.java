@@ -17,7 +17,7 @@ final class HierarchyFile {
     }
 
     void read(TableFile file) throws IOException {
-        file.read(Set.of("person_id", "manager_id"), this::add);
+        file.read(Set.of("person_id", "manager_id"), Set.of("from", "to"), this::add);
     }
 
     private void add(Row row) {

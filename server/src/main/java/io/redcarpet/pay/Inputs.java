@@ -2,6 +2,7 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.credit.Hierarchy;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the last day that is known
  * @param previous what was paid in closed periods; null where none is closed
+ * @param notes on what is no mistake, but worth a look
  */
 record Inputs(
         RunFiles files,
@@ -19,4 +21,5 @@ record Inputs(
         TransactionTable transactions,
         EventFile.Happened happened,
         LocalDate asOf,
-        @Nullable PreviousRun previous) {}
+        @Nullable PreviousRun previous,
+        List<Mistake> notes) {}

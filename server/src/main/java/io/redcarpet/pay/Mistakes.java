@@ -1,6 +1,7 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.pages.Problem;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ final class Mistakes {
             .thenComparing(mistake -> mistake.problem().key())
             .thenComparing(mistake -> mistake.problem().arguments().toString()));
 
+    private final List<Mistake> notes = new ArrayList<>();
+
     /** One that concerns a whole line, or with line 0 a whole file. */
     void add(String file, long line, String key, Object... arguments) {
         add(new Mistake(file, line, 0, new Problem("", key, arguments)));
@@ -29,6 +32,15 @@ final class Mistakes {
         if (found.size() > MOST) {
             found.removeLast();
         }
+    }
+
+    /** What is no mistake, but worth a look. */
+    synchronized void note(Mistake note) {
+        notes.add(note);
+    }
+
+    synchronized List<Mistake> notes() {
+        return List.copyOf(notes);
     }
 
     synchronized boolean isEmpty() {

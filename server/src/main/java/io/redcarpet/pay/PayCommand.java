@@ -153,6 +153,7 @@ public final class PayCommand implements Callable<Integer> {
         } else {
             write(inputs, out);
         }
+        speech.tell(inputs.notes());
         unpaid.tell(speech);
         inputs.happened().tell(speech);
         speech.out().flush();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     private static final int AT_A_TIME = 10;
+
+    private static final Set<String> COLUMNS =
+            Set.of("plan", "from", "to", "began", "status", "pay_currency", "manager_id");
 
     private final Plans plans;
     private final Mistakes mistakes;
@@ -58,7 +62,9 @@ final class People {
     }
 
     void read(TableFile file) throws IOException {
-        file.read(Set.of("person_id"), this::add);
+        Set<String> optional = new HashSet<>(COLUMNS);
+        plans.names().forEach(plan -> optional.addAll(plans.numbers(plan).keySet()));
+        file.read(Set.of("person_id"), optional, this::add);
         complete = mistakes.isEmpty();
         stays.values()
                 .forEach(each ->

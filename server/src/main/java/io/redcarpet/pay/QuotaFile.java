@@ -30,7 +30,7 @@ final class QuotaFile {
     }
 
     void read(TableFile file) throws IOException {
-        file.read(Set.of("person_id", "amount"), this::add);
+        file.read(Set.of("person_id", "amount"), Set.of("measure", "period", "from", "to", "currency"), this::add);
     }
 
     List<Quota> of(String person) {

@@ -17,7 +17,7 @@ final class RateFile {
     private final List<ExchangeRate> rates = new ArrayList<>();
 
     ExchangeRates read(TableFile file) throws IOException {
-        file.read(Set.of("currency", "into", "rate", "from"), this::add);
+        file.read(Set.of("currency", "into", "rate", "from"), Set.of("to"), this::add);
         return new ExchangeRates(rates);
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record Row(String file, long line, Map<String, Integer> columns, List<String> fields) {
 
-    private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}[.][0-9]{3}");
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9][0-9]{0,2}[.][0-9]{3}");
 
     /** A field that cannot be read. */
     static final class Unreadable extends RuntimeException {
@@ -94,12 +94,14 @@ record Row(String file, long line, Map<String, Integer> columns, List<String> fi
      */
     Exact amount(String column, String text, Unit unit) {
         var currency = unit.currency();
-        if (currency != null
-                && currency.getDefaultFractionDigits() != 3
-                && THOUSANDS.matcher(text).matches()) {
+        if (currency != null && currency.getDefaultFractionDigits() != 3 && isLikeThousands(text)) {
             throw wrong(column, "pay.wrong.thousands", column, text);
         }
         return number(column, text);
+    }
+
+    static boolean isLikeThousands(String text) {
+        return THOUSANDS.matcher(text).matches();
     }
 
     /** A number as it is written, with all its digits. */

@@ -4,6 +4,8 @@ import io.redcarpet.pages.Problem;
 import io.redcarpet.pay.Column.Taker;
 import io.redcarpet.pay.Parts.Part;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a part of the file of transactions straight from the bytes that were read. */
@@ -15,6 +17,10 @@ final class RowTaker {
     private final Part part;
     private final Mistakes mistakes;
     private final int[] neverEmpty;
+
+    /** Which are not told of a row whose fields are not where they belong. */
+    private final List<Mistake> ofRow = new ArrayList<>();
+
     private int row;
     private long line;
     private int fields;
@@ -73,19 +79,29 @@ final class RowTaker {
             return;
         }
         columns.lines().set(row, line);
-        if (fields != takers.length) {
+        if (fields == takers.length) {
+            empty();
+        } else {
+            ofRow.clear();
             wrong(-1, "pay.wrong.width", fields, takers.length);
         }
+        if (!ofRow.isEmpty()) {
+            ofRow.forEach(mistakes::add);
+            ofRow.clear();
+        }
+        row++;
+    }
+
+    private void empty() {
         for (int place : neverEmpty) {
             if (columns.isEmpty(place, row)) {
                 wrong(place, "pay.wrong.empty", columns.name(place));
             }
         }
-        row++;
     }
 
     private void wrong(int place, String key, Object... arguments) {
         wrong++;
-        mistakes.add(new Mistake(file, line, place + 1, new Problem("", key, arguments)));
+        ofRow.add(new Mistake(file, line, place + 1, new Problem("", key, arguments)));
     }
 }

@@ -61,7 +61,16 @@ record RunFiles(
                 .read(events == null ? null : new TableFile(events, mistakes), mistakes);
         mistakes.stopIfAny();
         return new Inputs(
-                this, read, everybody, given, above, table, happened, asOf == null ? lastDay(read) : asOf, closed);
+                this,
+                read,
+                everybody,
+                given,
+                above,
+                table,
+                happened,
+                asOf == null ? lastDay(read) : asOf,
+                closed,
+                mistakes.notes());
     }
 
     /** As messages name a file; where none was given, the option that would give it. */

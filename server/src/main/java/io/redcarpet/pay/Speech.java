@@ -3,6 +3,7 @@ package io.redcarpet.pay;
 import io.redcarpet.pages.Messages;
 import io.redcarpet.pages.Reader;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -68,9 +69,15 @@ final class Speech {
 
     /** Says what is wrong; the exit code is the answer. */
     int refuse(BadInput bad) {
+        tell(bad.mistakes());
+        return PayCommand.BAD_INPUT;
+    }
+
+    /** Each with its place, in a line of its own. */
+    void tell(List<Mistake> mistakes) {
         var words = new Complaint(messages, language());
         PrintWriter err = err();
-        bad.mistakes().forEach(mistake -> err.println(words.of(mistake)));
-        return PayCommand.BAD_INPUT;
+        mistakes.forEach(mistake -> err.println(words.of(mistake)));
+        err.flush();
     }
 }

@@ -23,6 +23,16 @@ final class TableFile {
     private final Path file;
     private final Mistakes mistakes;
 
+    /** What is asked for. */
+    private record Columns(Set<String> required, Set<String> optional) {
+
+        Set<String> known() {
+            Set<String> known = new TreeSet<>(required);
+            known.addAll(optional);
+            return known;
+        }
+    }
+
     TableFile(Path file, Mistakes mistakes) {
         this.file = file;
         this.mistakes = mistakes;
@@ -38,6 +48,15 @@ final class TableFile {
      * @param required the columns that it must have
      */
     void read(Set<String> required, Consumer<Row> rows) throws IOException {
+        read(required, Set.of(), rows);
+    }
+
+    /**
+     * Hands over each row, and tells of columns that are nearly called like one that is not there.
+     *
+     * @param optional the columns that it may have
+     */
+    void read(Set<String> required, Set<String> optional, Consumer<Row> rows) throws IOException {
         try {
             String text = text();
             int open = openQuote(text);
@@ -45,7 +64,7 @@ final class TableFile {
                 mistakes.add(name(), open, "pay.wrong.quote");
                 return;
             }
-            read(text, required, rows);
+            read(text, new Columns(required, optional), rows);
         } catch (NoSuchFileException missing) {
             mistakes.add(name(), 0, "pay.wrong.noFile", file.toString());
         } catch (MalformedInputException unreadable) {
@@ -73,7 +92,7 @@ final class TableFile {
         return opened;
     }
 
-    private void read(String text, Set<String> required, Consumer<Row> rows) throws IOException {
+    private void read(String text, Columns asked, Consumer<Row> rows) throws IOException {
         long line = 1;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .skipEmptyLines(true)
@@ -86,14 +105,14 @@ final class TableFile {
                 if (columns != null) {
                     take(new Row(name(), each.getStartingLineNumber(), columns, each.getFields()), rows);
                 } else {
-                    columns = columns(each, required);
+                    columns = columns(each, asked);
                 }
                 if (columns.isEmpty()) {
                     return;
                 }
             }
             if (columns == null) {
-                mistakes.add(name(), 1, "pay.wrong.noHeader", String.join(", ", new TreeSet<>(required)));
+                mistakes.add(name(), 1, "pay.wrong.noHeader", String.join(", ", new TreeSet<>(asked.required)));
             }
         } catch (CsvParseException unreadable) {
             Throwable cause = unreadable.getCause();
@@ -120,7 +139,7 @@ final class TableFile {
     }
 
     /** The places of the columns by name; none where one stands twice or is missing. */
-    private Map<String, Integer> columns(CsvRecord header, Set<String> required) {
+    private Map<String, Integer> columns(CsvRecord header, Columns asked) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
             String column = header.getField(i).strip();
@@ -129,7 +148,7 @@ final class TableFile {
                 return Map.of();
             }
         }
-        Set<String> lacking = new TreeSet<>(required);
+        Set<String> lacking = new TreeSet<>(asked.required);
         lacking.removeAll(columns.keySet());
         if (!lacking.isEmpty()) {
             if (HeaderLine.isOtherwiseSeparated(columns.keySet())) {
@@ -140,6 +159,7 @@ final class TableFile {
             lacking.forEach(column -> mistakes.add(name(), 1, "pay.wrong.noColumn", column, present));
             return Map.of();
         }
+        new NearColumns(name(), header.getFields().stream().map(String::strip).toList()).note(asked.known(), mistakes);
         return columns;
     }
 }

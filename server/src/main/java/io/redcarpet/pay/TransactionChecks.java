@@ -4,10 +4,12 @@ import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.PayPlan.Splits;
+import io.redcarpet.engine.plan.PlanFields;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is wrong with transactions that a single field cannot show. */
 final class TransactionChecks {
@@ -30,6 +32,9 @@ final class TransactionChecks {
         }
         if (plans.stream().anyMatch(plan -> plan.splits() != Splits.ANYTHING)) {
             shares();
+        }
+        if (!table.isAnyInThousandths(plans)) {
+            PlanFields.of(plans).amounts().forEach(this::thousands);
         }
         mistakes.stopIfAny();
     }
@@ -76,5 +81,14 @@ final class TransactionChecks {
 
     private String person(int row) {
         return String.valueOf(table.persons().get(row));
+    }
+
+    private void thousands(String field) {
+        Column.Numbers column = Objects.requireNonNull(table.numbers().get(field));
+        int row = column.likeThousands();
+        if (row >= 0) {
+            String text = String.valueOf(column.get(row));
+            mistakes.add(file, table.lines().of(row), "pay.wrong.thousandsThroughout", field, text);
+        }
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of transactions while they are filled: those that every run has, and those that the plans ask for. */
 final class TransactionColumns {
 
+    private static final Set<String> OPTIONAL = Set.of("share", "role", "currency", "booked_at");
+
     private final List<String> header;
     private final PlanFields fields;
     private final int rows;
@@ -45,6 +47,13 @@ final class TransactionColumns {
 
     private <C> @Nullable C ifPresent(String column, Supplier<C> made) {
         return header.contains(column) ? made.get() : null;
+    }
+
+    /** Those that it may have. */
+    Set<String> known() {
+        Set<String> known = required();
+        known.addAll(OPTIONAL);
+        return known;
     }
 
     Set<String> required() {

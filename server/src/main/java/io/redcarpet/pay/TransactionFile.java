@@ -53,13 +53,14 @@ final class TransactionFile {
                 throw BadInput.of(name(), 0, "pay.wrong.quote");
             }
             List<String> header = header(parts);
-            var columns = new TransactionColumns(header, fields(), rows(parts));
+            var columns = new TransactionColumns(header, PlanFields.of(plans), rows(parts));
             missing(header, columns);
             read(parts, columns);
             mistakes.stopIfAny();
             var table = columns.table(new Understanding(name(), columns.lines(), mistakes));
             mistakes.stopIfAny();
             new TransactionChecks(name(), table, plans, mistakes).check();
+            new Unmet(name(), table, mistakes).note(PlanFields.of(plans));
             return table;
         } catch (NoSuchFileException missing) {
             throw BadInput.of(name(), 0, "pay.wrong.noFile", file.toString());
@@ -69,17 +70,6 @@ final class TransactionFile {
             }
             throw unreadable.getCause();
         }
-    }
-
-    /** All that any of the plans asks for. */
-    private PlanFields fields() {
-        var all = new PlanFields(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        for (PayPlan plan : plans) {
-            all.dates().addAll(plan.fields().dates());
-            all.numbers().addAll(plan.fields().numbers());
-            all.texts().addAll(plan.fields().texts());
-        }
-        return all;
     }
 
     private static int rows(Parts parts) {
@@ -118,6 +108,7 @@ final class TransactionFile {
             }
             throw BadInput.of(name(), 1, "pay.wrong.noColumn", String.join(", ", required), String.join(", ", header));
         }
+        new NearColumns(name(), header).note(columns.known(), mistakes);
     }
 
     private void read(Parts parts, TransactionColumns columns) {

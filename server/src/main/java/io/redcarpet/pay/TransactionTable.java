@@ -3,6 +3,7 @@ package io.redcarpet.pay;
 import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.credit.Transaction;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.plan.PayPlan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,12 @@ record TransactionTable(
                 .parallelStream()
                 .forEach(column -> column.arrange(order));
         lines.arrange(order);
+    }
+
+    /** Whether any amount may be in a currency that is written with three digits after the point. */
+    boolean isAnyInThousandths(List<PayPlan> plans) {
+        return Stream.concat(plans.stream().map(PayPlan::currency), byText.currencies().stream())
+                .anyMatch(currency -> currency.getDefaultFractionDigits() == 3);
     }
 
     /** The line of the first row of a transaction; 0 for one that is not there. */

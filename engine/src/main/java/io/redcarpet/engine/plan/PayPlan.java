@@ -82,7 +82,7 @@ public record PayPlan(
 
     /** What it asks of transactions. */
     public PlanFields fields() {
-        return PlanFields.of(this);
+        return PlanFields.of(List.of(this));
     }
 
     /** The same plan with the exchange rates that are known. */
