@@ -6,19 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds texts that plans name and that stand in no row: one of them may be misspelt, and pay nothing without a word. */
-final class Unmet {
+record Unmet(String file, TransactionTable table, Mistakes mistakes) {
 
     private static final int SHOWN = 3;
-
-    private final String file;
-    private final TransactionTable table;
-    private final Mistakes mistakes;
-
-    Unmet(String file, TransactionTable table, Mistakes mistakes) {
-        this.file = file;
-        this.table = table;
-        this.mistakes = mistakes;
-    }
 
     /** In one line; nothing where all are met, or nothing was sold. */
     void note(PlanFields fields) {
