@@ -8,11 +8,11 @@ import io.redcarpet.engine.because.Operation.PartByWeight;
 import io.redcarpet.engine.because.Operation.RoundedTo;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
-import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.pages.Messages;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,16 +64,25 @@ public final class BecauseText {
         boolean isChoice = because instanceof Step step && step.operation() == Arithmetic.CHOICE;
         for (int i = 0; i < because.parts().size(); i++) {
             Because part = because.parts().get(i);
-            if (saysNothing(part)) {
+            if (saysNothing(because, part)) {
                 continue;
             }
             add(lines, depth + 1, part, isChoice && i > 0 ? text("pay.told.lookedAt", what(part)) : what(part));
         }
     }
 
-    /** That parts are equal is told by the number of them, where each weight would take a line. */
-    private static boolean saysNothing(Because part) {
-        return part.source().reason().word() == Word.EQUAL_PART;
+    /**
+     * That parts are equal is told by the number of them, where each weight would take a line; and how many days or months lie
+     * between two days that were just told is read from a calendar.
+     */
+    private static boolean saysNothing(Because because, Because part) {
+        Reason told = part.source().reason();
+        return switch (told.word()) {
+            case EQUAL_PART -> true;
+            case DAYS, DAYS_THERE, MONTHS ->
+                Collections.indexOfSubList(because.source().reason().arguments(), told.arguments()) >= 0;
+            default -> false;
+        };
     }
 
     /** What the number is, in words. */

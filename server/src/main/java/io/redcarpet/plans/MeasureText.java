@@ -83,19 +83,9 @@ final class MeasureText {
         return entry.isText("all") ? ALL_LEVELS : entry.whole(1, ALL_LEVELS);
     }
 
-    private static Ramp ramp(Entry entry) {
-        if (entry.isWord("none")) {
-            return Ramp.NONE;
-        }
-        List<Exact> shares = entry.list().stream().map(MeasureText::share).toList();
-        return new Ramp(shares);
-    }
-
-    private static Exact share(Entry entry) {
-        Exact share = entry.percentage();
-        if (share.signum() < 0) {
-            throw entry.wrong("plans.wrong.negative", entry.text());
-        }
-        return share;
+    private Ramp ramp(Entry entry) {
+        return entry.isWord("none")
+                ? Ramp.NONE
+                : new Ramp(entry.list().stream().map(numbers::share).toList());
     }
 }

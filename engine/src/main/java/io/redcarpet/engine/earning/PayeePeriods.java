@@ -2,7 +2,6 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
-import io.redcarpet.engine.because.Source;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.earning.Payee.Own;
@@ -12,6 +11,7 @@ import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Setting;
 import io.redcarpet.engine.quota.Proration;
+import io.redcarpet.engine.quota.TimeThere;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -58,46 +58,31 @@ final class PayeePeriods {
     /** The part of a number for the days on which the person was there; each of several numbers for its own days. */
     Because prorated(Setting setting, Proration proration, Period days) {
         List<Own> own = payee.numbers(setting, days).stream()
-                .filter(each -> isThere(each.dates()))
+                .filter(each -> !payee.presence().isAwayDuring(each.dates()))
                 .toList();
         boolean isOne = own.isEmpty() || own.getFirst().dates().contains(days);
         if (isOne || proration == Proration.NONE) {
             return prorated(payee.number(setting, payee.lastDay(days)), proration, days);
         }
-        return Because.sum(
-                PRORATED,
-                own.stream().map(each -> during(each, proration, days)).toList());
+        TimeThere there = there(proration);
+        List<Because> parts =
+                own.stream().map(each -> during(each, there, days)).toList();
+        return parts.size() == 1 ? parts.getFirst() : Because.sum(PRORATED, parts);
     }
 
-    private boolean isThere(Period days) {
-        return payee.presence().active().stream().anyMatch(stay -> stay.overlaps(days));
-    }
-
-    private Because during(Own own, Proration proration, Period days) {
-        List<Period> there = payee.presence().active().stream()
-                .flatMap(stay -> stay.intersect(own.dates()).stream())
-                .toList();
+    private static Because during(Own own, TimeThere there, Period days) {
         Period part = own.dates().intersect(days).orElseThrow();
-        return Because.product(
-                PRORATED,
-                own.number(),
-                Because.fact(new Presence(payee.person(), part), Unit.SHARE, proration.share(there, days)));
+        return Because.product(PRORATED, own.number(), there.told(part, days));
     }
 
     Because prorated(Because amount, Proration proration, Period days) {
-        Exact share = proration.share(payee.presence().active(), days);
-        return share.equals(Exact.ONE)
+        TimeThere there = there(proration);
+        return there.share(days).equals(Exact.ONE)
                 ? amount
-                : Because.product(
-                        PRORATED, amount, Because.fact(new Presence(payee.person(), days), Unit.SHARE, share));
+                : Because.product(PRORATED, amount, there.told(days, Unit.SHARE));
     }
 
-    /** How much of a period somebody was there, as the source of a number. */
-    private record Presence(String person, Period days) implements Source {
-
-        @Override
-        public Reason reason() {
-            return Reason.of(Word.PRESENCE).named(person).on(days.from()).on(days.lastDay());
-        }
+    private TimeThere there(Proration proration) {
+        return new TimeThere(payee.person(), proration, payee.presence().active());
     }
 }

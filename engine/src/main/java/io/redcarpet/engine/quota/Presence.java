@@ -36,4 +36,9 @@ public record Presence(
     boolean isWhole(Period days) {
         return active.stream().anyMatch(stay -> stay.contains(days));
     }
+
+    /** Whether the person is there on none of the days. */
+    public boolean isAwayDuring(Period days) {
+        return active.stream().noneMatch(stay -> stay.overlaps(days));
+    }
 }

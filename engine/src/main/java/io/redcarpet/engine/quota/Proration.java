@@ -2,54 +2,31 @@ package io.redcarpet.engine.quota;
 
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
-import java.util.List;
 
 /** What part of a period somebody counts who was not on the plan for all of it. */
 public enum Proration {
     /** All of it, however short they were there. */
-    NONE {
-        @Override
-        public Exact share(List<Period> active, Period whole) {
-            return days(active, whole) == 0 ? Exact.ZERO : Exact.ONE;
-        }
-    },
+    NONE,
     /** Days there over days of the period, the first and the last day included. */
-    DAYS {
-        @Override
-        public Exact share(List<Period> active, Period whole) {
-            return Exact.of(days(active, whole), whole.days());
-        }
-    },
+    DAYS,
     /** As {@link #DAYS}, but the day somebody begins is not counted. */
-    DAYS_AFTER_THE_FIRST {
-        @Override
-        public Exact share(List<Period> active, Period whole) {
-            long begun = active.stream()
-                    .filter(stay ->
-                            stay.from().isAfter(whole.from()) && stay.from().isBefore(whole.until()))
-                    .count();
-            return Exact.of(days(active, whole) - begun, whole.days());
-        }
-    },
+    DAYS_AFTER_THE_FIRST,
     /** All of a period of which at least half of the days were there, nothing of another. */
-    HALF_OR_NOTHING {
-        @Override
-        public Exact share(List<Period> active, Period whole) {
-            return 2 * days(active, whole) >= whole.days() ? Exact.ONE : Exact.ZERO;
-        }
-    };
+    HALF_OR_NOTHING;
 
-    /**
-     * From none to all of the period.
-     *
-     * @param active stretches that do not overlap
-     */
-    public abstract Exact share(List<Period> active, Period whole);
+    /** From none to all of the period, for that many of its days. */
+    Exact share(long there, Period whole) {
+        return switch (this) {
+            case NONE -> there == 0 ? Exact.ZERO : Exact.ONE;
+            case DAYS, DAYS_AFTER_THE_FIRST -> Exact.of(there, whole.days());
+            case HALF_OR_NOTHING -> 2 * there >= whole.days() ? Exact.ONE : Exact.ZERO;
+        };
+    }
 
-    private static long days(List<Period> active, Period whole) {
-        return active.stream()
-                .flatMap(stay -> stay.intersect(whole).stream())
-                .mapToLong(Period::days)
-                .sum();
+    /** Whether the first day of the stay is one that does not count in the period. */
+    boolean leavesOutTheFirst(Period stay, Period whole) {
+        return this == DAYS_AFTER_THE_FIRST
+                && stay.from().isAfter(whole.from())
+                && stay.from().isBefore(whole.until());
     }
 }

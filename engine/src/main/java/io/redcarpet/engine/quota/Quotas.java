@@ -3,13 +3,10 @@ package io.redcarpet.engine.quota;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Source;
-import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalCalendar;
-import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Period;
-import io.redcarpet.engine.period.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,41 +58,8 @@ public final class Quotas {
 
     private Because part(Quota quota, Period days) {
         Because whole = Because.fact(new Given(quota), quota.unit(), quota.amount());
-        Exact share = share(quota, days);
-        return share.equals(Exact.ONE)
-                ? whole
-                : Because.product(PRORATED, whole, Because.fact(new PartOf(quota, days), Unit.SHARE, share));
-    }
-
-    private Exact share(Quota quota, Period days) {
-        var rule = rule(quota.measure());
-        boolean plain = presence.isWhole(days) && rule.ramp().shares().isEmpty();
-        return switch (rule.spread()) {
-            case DAYS -> plain ? days.shareOf(quota.dates()) : ofEachMonth(quota, days, rule);
-            case MONTHS -> plain ? length(days).dividedBy(length(quota.dates())) : ofEachMonth(quota, days, rule);
-        };
-    }
-
-    private Exact ofEachMonth(Quota quota, Period days, QuotaRule rule) {
-        Exact sum = Exact.ZERO;
-        for (FiscalPeriod month : months(days)) {
-            Period part = month.dates().intersect(days).orElseThrow();
-            Exact weight = rule.spread() == Spread.DAYS
-                    ? part.shareOf(quota.dates())
-                    : part.shareOf(month.dates()).dividedBy(length(quota.dates()));
-            Exact there = rule.proration().share(presence.active(), part);
-            sum = sum.plus(weight.times(there).times(rule.ramp().share(presence.began(), part.from())));
-        }
-        return sum;
-    }
-
-    /** In months, of which one that begins or ends within counts by its days, so that all parts add up to the quota. */
-    private Exact length(Period days) {
-        return months(days).stream().map(month -> days.shareOf(month.dates())).reduce(Exact.ZERO, Exact::plus);
-    }
-
-    private List<FiscalPeriod> months(Period days) {
-        return calendar.periods(Span.MONTH, days);
+        Because share = new QuotaShare(calendar, rule(quota.measure()), presence, quota).of(days);
+        return share.value().equals(Exact.ONE) ? whole : Because.product(PRORATED, whole, share);
     }
 
     private QuotaRule rule(String measure) {
@@ -132,15 +96,6 @@ public final class Quotas {
         @Override
         public boolean isShared() {
             return true;
-        }
-    }
-
-    /** The part of a quota that some of its days have, as the source of a number. */
-    private record PartOf(Quota quota, Period days) implements Source {
-
-        @Override
-        public Reason reason() {
-            return Reason.of(Word.QUOTA_SHARE).on(days.from()).on(days.lastDay());
         }
     }
 }

@@ -2,9 +2,15 @@ package io.redcarpet.engine.quota;
 
 import static io.redcarpet.engine.quota.QuotaFixture.days;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.integers;
 
+import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +51,48 @@ class ProrationTest {
     void addsUpTheDaysAroundLeave() {
         var stays = List.of(days("2026-01-01", "2026-04-06"), days("2026-04-22", "2026-12-31"));
 
-        assertThat(Proration.DAYS.share(stays, APRIL)).isEqualTo(Exact.of(1, 2));
+        assertThat(share(Proration.DAYS, stays)).isEqualTo(Exact.of(1, 2));
+    }
+
+    @Test
+    void tellsTheDaysThatTheShareFollowsFrom() {
+        qt().forAll(
+                        arbitrary().enumValues(Proration.class),
+                        integers().between(0, 40),
+                        integers().between(1, 40))
+                .check((proration, from, length) -> {
+                    var first = LocalDate.parse("2026-03-20").plusDays(from);
+                    var there = new TimeThere("ana", proration, List.of(new Period(first, first.plusDays(length))));
+                    Because told = there.told(APRIL, Unit.SHARE);
+                    return told.holds()
+                            && (proration == Proration.NONE || told.value().equals(there.share(APRIL)));
+                });
+    }
+
+    @Test
+    void givesThePartsOfAPeriodWhatThePeriodHas() {
+        qt().forAll(
+                        arbitrary().enumValues(Proration.class),
+                        integers().between(0, 40),
+                        integers().between(1, 29))
+                .assuming((proration, _, _) -> proration != Proration.NONE)
+                .check((proration, from, cut) -> {
+                    var first = LocalDate.parse("2026-03-20").plusDays(from);
+                    var there = new TimeThere("ana", proration, List.of(new Period(first, APRIL.until())));
+                    var middle = APRIL.from().plusDays(cut);
+                    Because one = there.told(new Period(APRIL.from(), middle), APRIL);
+                    Because other = there.told(new Period(middle, APRIL.until()), APRIL);
+                    return one.holds()
+                            && other.holds()
+                            && one.value().plus(other.value()).equals(there.share(APRIL));
+                });
     }
 
     private static Exact share(Proration proration, String first, String last) {
-        return proration.share(List.of(days(first, last)), APRIL);
+        return share(proration, List.of(days(first, last)));
+    }
+
+    private static Exact share(Proration proration, List<Period> stays) {
+        return new TimeThere("ana", proration, stays).share(APRIL);
     }
 }

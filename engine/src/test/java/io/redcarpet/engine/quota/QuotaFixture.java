@@ -1,11 +1,14 @@
 package io.redcarpet.engine.quota;
 
 import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +29,21 @@ final class QuotaFixture {
     }
 
     static QuotaRule ramped(Spread spread, Exact... shares) {
-        return new QuotaRule(spread, Proration.DAYS, new Ramp(List.of(shares)), null);
+        return ramped(spread, Proration.DAYS, shares);
+    }
+
+    static QuotaRule ramped(Spread spread, Proration proration, Exact... shares) {
+        return new QuotaRule(spread, proration, ramp(shares), null);
+    }
+
+    /** Each share stands on a line of its own. */
+    static Ramp ramp(Exact... shares) {
+        var stated = new ArrayList<Because>();
+        for (Exact share : shares) {
+            Reason line = Reason.of(Word.PLAN_LINE).of(Exact.of(stated.size()), Unit.NUMBER);
+            stated.add(Because.fact(line, Unit.SHARE, share));
+        }
+        return new Ramp(stated);
     }
 
     static Quota quota(Period dates, Exact amount) {

@@ -23,6 +23,8 @@ import org.quicktheories.core.Gen;
 
 class QuotasLawsTest {
 
+    private static final Exact HUNDRED = Exact.of(100);
+
     @Test
     void addsUpOverTheMonthsToTheWhole() {
         qt().forAll(spreads(), daysOfTheYear(), amounts()).check((spread, dates, amount) -> {
@@ -62,6 +64,51 @@ class QuotasLawsTest {
             var quotas = quotas(spread(spread), List.of(stay), quota(dates, Exact.of(100)));
             return quotas.of("units", YEAR).map(Because::holds).orElse(false);
         });
+    }
+
+    @Test
+    void expectsWhatEachMonthAloneExpectsAndSaysWhy() {
+        qt().forAll(spreads(), arbitrary().enumValues(Proration.class), daysOfTheYear(), daysOfTheYear())
+                .check((spread, proration, dates, stay) -> {
+                    var rule = ramped(spread, proration, Exact.of(1, 4), Exact.of(1, 4), Exact.of(1, 2));
+                    var stays = withLeave(stay);
+                    var quotas = quotas(rule, stays, quota(dates, HUNDRED));
+                    return quotas.of("units", YEAR).filter(Because::holds).map(Because::value).stream()
+                            .allMatch(naive(rule, dates, stays)::equals);
+                });
+    }
+
+    /** Whoever is there long enough is on leave in the middle. */
+    private static List<Period> withLeave(Period stay) {
+        long third = stay.days() / 3;
+        return third == 0
+                ? List.of(stay)
+                : List.of(
+                        new Period(stay.from(), stay.from().plusDays(third)),
+                        new Period(stay.until().minusDays(third), stay.until()));
+    }
+
+    /** Month by month, each by its weight, the time there and the ramp. */
+    private static Exact naive(QuotaRule rule, Period dates, List<Period> stays) {
+        var there = new TimeThere("ana", rule.proration(), stays);
+        Exact sum = Exact.ZERO;
+        for (FiscalPeriod month : FiscalCalendar.CALENDAR_YEAR.periods(Span.MONTH, dates)) {
+            Period part = month.dates().intersect(dates).orElseThrow();
+            Exact weight = rule.spread() == Spread.DAYS ? Exact.of(part.days()) : part.shareOf(month.dates());
+            Exact ramp = rule.ramp()
+                    .share(stays.getFirst().from(), part.from())
+                    .map(Because::value)
+                    .orElse(Exact.ONE);
+            sum = sum.plus(weight.times(there.share(part)).times(ramp));
+        }
+        Exact length = rule.spread() == Spread.DAYS ? Exact.of(dates.days()) : months(dates);
+        return HUNDRED.times(sum).dividedBy(length);
+    }
+
+    private static Exact months(Period dates) {
+        return FiscalCalendar.CALENDAR_YEAR.periods(Span.MONTH, dates).stream()
+                .map(month -> dates.shareOf(month.dates()))
+                .reduce(Exact.ZERO, Exact::plus);
     }
 
     private static Exact overMonths(Quotas quotas) {

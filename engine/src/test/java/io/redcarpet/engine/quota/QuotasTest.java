@@ -109,6 +109,6 @@ class QuotasTest {
     @Test
     void refusesANegativeQuotaAndANegativeRamp() {
         assertThatThrownBy(() -> quota(YEAR, Exact.of(-1))).hasMessageContaining("use zero or more");
-        assertThatThrownBy(() -> new Ramp(List.of(Exact.of(-1)))).hasMessageContaining("negative");
+        assertThatThrownBy(() -> QuotaFixture.ramp(Exact.of(-1))).hasMessageContaining("negative");
     }
 }
