@@ -116,13 +116,8 @@ final class Payees {
     }
 
     private Payee payee(String person, PayPlan plan, List<Period> days, List<Stay> stays) {
-        List<Period> active = stays.stream()
-                .filter(Stay::atWork)
-                .map(Stay::dates)
-                .flatMap(dates -> dates.intersect(plan.valid()).stream())
-                .toList();
-        var presence = new Presence(
-                stays.getFirst().began(), active, inputs.people().left(person).orElse(null));
+        var presence = presence(person, stays, List.of(plan));
+        var sinceFirst = presence(person, stays, inputs.plans().through(plan));
         var payee = new Payee(
                 person,
                 plan,
@@ -132,13 +127,24 @@ final class Payees {
                 new Quotas(
                         plan.calendar(),
                         plan.quotas(),
-                        presence,
+                        sinceFirst,
                         inputs.quotas().of(person)),
                 inputs.people().own(person),
                 credits(person, plan),
                 inputs.happened().events(),
                 TeamFacts.NONE);
         return teams == null ? payee : teams.knowing(payee);
+    }
+
+    /** At work on some versions of a plan; whoever goes from one to the next has not begun anew. */
+    private Presence presence(String person, List<Stay> stays, List<PayPlan> versions) {
+        var active = new ArrayList<Period>();
+        for (Stay stay : stays.stream().filter(Stay::atWork).toList()) {
+            versions.forEach(
+                    version -> stay.dates().intersect(version.valid()).ifPresent(each -> append(active, each)));
+        }
+        return new Presence(
+                stays.getFirst().began(), active, inputs.people().left(person).orElse(null));
     }
 
     private List<Credit> credits(String person, PayPlan plan) {

@@ -104,6 +104,13 @@ final class Plans {
         return versions.size() == 1 ? versions.keySet().iterator().next() : "";
     }
 
+    /** The version and those before it, in order of time. */
+    List<PayPlan> through(PayPlan plan) {
+        return versions(plan.name()).stream()
+                .filter(version -> !version.valid().from().isAfter(plan.valid().from()))
+                .toList();
+    }
+
     /** In order of time. */
     List<PayPlan> versions(String name) {
         return versions.getOrDefault(name, List.of());

@@ -1,6 +1,7 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.earning.ComponentLines.GateAt;
 import io.redcarpet.engine.earning.DrawLines.Drawn;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Component;
@@ -34,12 +35,13 @@ public final class Calculation {
      * @throws io.redcarpet.engine.money.MissingExchangeRateException when an amount cannot be converted
      */
     public static Earned of(Payee payee) {
-        return of(payee, List.of());
+        return of(payee, List.of()).earned;
     }
 
     /**
      * As {@link #of(Payee)}, for a person on several plans or versions of one. What is owed of a draw when one version ends is
-     * owed in the next, if that has a draw of the same id; and what the earlier one pays later counts for the draw.
+     * owed in the next, if that has a draw of the same id; and what the earlier one pays later counts for the draw. What a gate has
+     * withheld is released by the gate in the same place of the next version's component of the same id, in the same year.
      *
      * @param payees of one person; those of one plan in order of time
      */
@@ -49,9 +51,9 @@ public final class Calculation {
         var ids = new HashSet<String>();
         for (Payee payee : payees) {
             var before = byPlan.computeIfAbsent(payee.plan().name(), _ -> new ArrayList<>());
-            Earned earned = payees.size() == 1 ? of(payee, before) : toldApart(of(payee, before), ids);
-            before.add(new Version(payee.days().lastDay(), earned));
-            all.add(earned);
+            Version version = of(payee, before);
+            before.add(version);
+            all.add(payees.size() == 1 ? version.earned : toldApart(version.earned, ids));
         }
         return all;
     }
@@ -73,8 +75,8 @@ public final class Calculation {
         return apart;
     }
 
-    /** What an earlier version of the plan paid, which ended for the person on that day. */
-    private record Version(LocalDate lastDay, Earned earned) {
+    /** What an earlier version of the plan paid and withheld, which ended for the person on that day. */
+    private record Version(LocalDate lastDay, Earned earned, Map<GateAt, Withheld> withheld) {
 
         Stream<DrawBalance> owed(Draw draw) {
             return earned.balances().stream()
@@ -90,14 +92,16 @@ public final class Calculation {
         }
     }
 
-    private static Earned of(Payee payee, List<Version> before) {
+    private static Version of(Payee payee, List<Version> before) {
         var calculation = new Calculation(payee);
-        var lines = new ComponentLines(payee);
+        var lines = new ComponentLines(payee, before.isEmpty() ? Map.of() : before.getLast().withheld);
         for (Component component : payee.plan().components()) {
             lines.of(component).forEach(line -> calculation.earnings.add(line.earning(payee, component.id())));
         }
         payee.plan().draws().forEach(draw -> calculation.draw(draw, before));
-        return new Earned(lines.counted(), calculation.earnings, calculation.balances, lines.held(), lines.costs());
+        var earned =
+                new Earned(lines.counted(), calculation.earnings, calculation.balances, lines.held(), lines.costs());
+        return new Version(payee.days().lastDay(), earned, lines.withheld());
     }
 
     private void draw(Draw draw, List<Version> before) {

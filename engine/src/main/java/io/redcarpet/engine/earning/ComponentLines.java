@@ -7,6 +7,7 @@ import io.redcarpet.engine.cost.Costs;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.plan.Component;
+import io.redcarpet.engine.plan.Gate.Missed;
 import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Multiplier;
 import io.redcarpet.engine.plan.Payout.Bonus;
@@ -17,7 +18,9 @@ import io.redcarpet.engine.plan.Payout.Pool;
 import io.redcarpet.engine.team.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The payable lines of a component: what it pays for, then multipliers, gates, rounding, limits and payment, in
@@ -31,9 +34,22 @@ final class ComponentLines {
     private final Numbers numbers;
     private final List<ContractCost> contractCosts = new ArrayList<>();
     private final List<Holding> holdings = new ArrayList<>();
+    private final Map<GateAt, Withheld> before;
+    private final Map<GateAt, Withheld> withheld = new HashMap<>();
+
+    /** A gate by its place among those of a component. */
+    record GateAt(String component, int place) {}
 
     ComponentLines(Payee payee) {
+        this(payee, Map.of());
+    }
+
+    /**
+     * @param before what the gates of an earlier version of the plan have not released
+     */
+    ComponentLines(Payee payee, Map<GateAt, Withheld> before) {
         this.payee = payee;
+        this.before = before;
         this.standing = new Standing(payee);
         this.paid = new PaidSoFar(payee.plan().looksAtPaidOut());
         this.numbers = new Numbers(standing, paid);
@@ -93,11 +109,25 @@ final class ComponentLines {
             lines = new Multiplying(multiplier, payee, numbers).apply(lines);
         }
         for (int i = 0; i < component.gates().size(); i++) {
-            var gating = new Gating(component.gates().get(i), numbers, new PayeePeriods(payee), part("released", i));
+            var at = new GateAt(component.id(), i);
+            var gating = new Gating(component.gates().get(i), numbers, part("released", i), before(component, at));
             lines = gating.apply(lines);
             withholding.add(gating.kept(), lines);
+            withheld.put(at, gating.left(component.id()));
         }
         return lines;
+    }
+
+    /** Each version has budgets of its own, from which nothing is taken for what another has withheld. */
+    private Withheld before(Component component, GateAt at) {
+        boolean goesOn = component.gates().get(at.place()).missed() == Missed.PAID_WHEN_REACHED
+                && component.limits().stream().allMatch(limit -> limit.sharing() == null);
+        return goesOn ? before.getOrDefault(at, Withheld.NOTHING) : Withheld.NOTHING;
+    }
+
+    /** What the gates have not released in the end. */
+    Map<GateAt, Withheld> withheld() {
+        return Map.copyOf(withheld);
     }
 
     private List<Line> within(Component component, int place, List<Line> lines) {

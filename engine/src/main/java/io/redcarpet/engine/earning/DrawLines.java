@@ -56,7 +56,7 @@ final class DrawLines {
             owed = fact(OWED, before.owed().value());
             year = before.period().year();
         }
-        for (FiscalPeriod period : periods.ended(payee.plan().payPeriod())) {
+        for (FiscalPeriod period : periods.ended()) {
             Recovery recovery = draw.recovery();
             if (recovery != null && recovery.forgiven() && period.year() != year) {
                 owed = nothing(OWED);

@@ -26,23 +26,25 @@ final class Gating {
     private final Numbers numbers;
     private final PayeePeriods periods;
     private final String part;
-    private final List<Line> withheld = new ArrayList<>();
+    private final List<Line> withheld;
     private final List<Kept> kept = new ArrayList<>();
+    private int year;
     private final List<Line> passed = new ArrayList<>();
 
     /**
-     * @param part of the lines that pay what was withheld
+     * @param numbers of the person whose periods these are
      */
-    Gating(Gate gate, Numbers numbers, PayeePeriods periods, String part) {
+    Gating(Gate gate, Numbers numbers, String part, Withheld before) {
         this.gate = gate;
         this.numbers = numbers;
-        this.periods = periods;
+        this.periods = new PayeePeriods(numbers.payee());
         this.part = part;
+        this.withheld = new ArrayList<>(before.lines(numbers.payee()));
+        this.year = before.year();
     }
 
     /** The lines as the gate leaves them, in the order in which they came. */
     List<Line> apply(List<Line> lines) {
-        int year = 0;
         for (var each : byPeriod(lines).entrySet()) {
             if (each.getKey().year() != year) {
                 withheld.clear();
@@ -62,11 +64,15 @@ final class Gating {
         return kept;
     }
 
+    /** What it has not released in the end. */
+    Withheld left(String component) {
+        return Withheld.of(year, withheld, numbers.payee(), component);
+    }
+
     private Map<FiscalPeriod, List<Line>> byPeriod(List<Line> lines) {
         Map<FiscalPeriod, List<Line>> byPeriod = new LinkedHashMap<>();
-        if (!lines.isEmpty()) {
-            var span = lines.getFirst().period().span();
-            periods.ended(span).forEach(period -> byPeriod.put(period, new ArrayList<>()));
+        if (!lines.isEmpty() || !withheld.isEmpty()) {
+            periods.ended().forEach(period -> byPeriod.put(period, new ArrayList<>()));
         }
         lines.forEach(line ->
                 byPeriod.computeIfAbsent(line.period(), _ -> new ArrayList<>()).add(line));

@@ -35,6 +35,11 @@ final class Numbers {
         this.paid = paid;
     }
 
+    /** Whose numbers these are. */
+    Payee payee() {
+        return standing.payee();
+    }
+
     /** How the credit moves the standing. */
     Move move(Basis basis, int credit) {
         return switch (basis) {

@@ -10,6 +10,7 @@ import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Setting;
+import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Proration;
 import io.redcarpet.engine.quota.TimeThere;
 import java.time.LocalDate;
@@ -21,9 +22,23 @@ final class PayeePeriods {
     private static final Reason PRORATED = Reason.of(Word.PRORATED);
 
     private final Payee payee;
+    private final Presence presence;
 
     PayeePeriods(Payee payee) {
+        this(payee, payee.presence());
+    }
+
+    /**
+     * @param presence for which amounts are prorated
+     */
+    PayeePeriods(Payee payee, Presence presence) {
         this.payee = payee;
+        this.presence = presence;
+    }
+
+    /** Pay periods that have ended. */
+    List<FiscalPeriod> ended() {
+        return ended(payee.plan().payPeriod());
     }
 
     /** Those that have ended, and of which the person was there for some part. */
@@ -58,7 +73,7 @@ final class PayeePeriods {
     /** The part of a number for the days on which the person was there; each of several numbers for its own days. */
     Because prorated(Setting setting, Proration proration, Period days) {
         List<Own> own = payee.numbers(setting, days).stream()
-                .filter(each -> !payee.presence().isAwayDuring(each.dates()))
+                .filter(each -> !presence.isAwayDuring(each.dates()))
                 .toList();
         boolean isOne = own.isEmpty() || own.getFirst().dates().contains(days);
         if (isOne || proration == Proration.NONE) {
@@ -83,6 +98,6 @@ final class PayeePeriods {
     }
 
     private TimeThere there(Proration proration) {
-        return new TimeThere(payee.person(), proration, payee.presence().active());
+        return new TimeThere(payee.person(), proration, presence.active());
     }
 }

@@ -102,7 +102,8 @@ final class RatePay {
                     standing.period(date, rates.over()).dates(),
                     true);
         }
-        Because target = new PayeePeriods(standing.payee())
+        Because target = new PayeePeriods(
+                        standing.payee(), standing.payee().quotas().presence())
                 .prorated(
                         rates.target(),
                         standing.proration(rates.quotaFor()),

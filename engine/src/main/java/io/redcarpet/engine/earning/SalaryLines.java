@@ -32,7 +32,7 @@ final class SalaryLines {
 
     List<Line> lines() {
         var lines = new ArrayList<Line>();
-        for (FiscalPeriod period : new PayeePeriods(payee).ended(payee.plan().payPeriod())) {
+        for (FiscalPeriod period : new PayeePeriods(payee).ended()) {
             var periods = new PayeePeriods(inInstallments(period));
             lines.add(periods.line(period, periods.prorated(installment(period), fixed.proration(), period.dates())));
         }

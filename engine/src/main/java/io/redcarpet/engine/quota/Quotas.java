@@ -39,6 +39,11 @@ public final class Quotas {
         quotas.forEach(this::add);
     }
 
+    /** By which they are prorated. */
+    public Presence presence() {
+        return presence;
+    }
+
     /** What is expected by the measure on those days; nothing where no quota covers one of them. */
     public Optional<Because> of(String measure, Period days) {
         return known.computeIfAbsent(new Asked(measure, days), _ -> total(measure, days));

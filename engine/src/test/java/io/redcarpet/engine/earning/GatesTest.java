@@ -15,6 +15,7 @@ import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Gate.Judged;
 import io.redcarpet.engine.plan.Gate.Missed;
 import io.redcarpet.engine.plan.Scope;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
@@ -127,6 +128,81 @@ class GatesTest {
                 .sold("2026-12-05", "600");
 
         assertThat(person.amounts()).containsExactly("50", "60", "0", "6");
+    }
+
+    @Test
+    void goesOnWithWhatItHasWithheldInTheNextVersionOfThePlan() {
+        Gate gate = thousand(Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED);
+
+        assertThat(inTwoVersions(behind(gate), behind(gate))).containsExactly("0", "40", "60");
+    }
+
+    @Test
+    void asksTheGateOfTheNextVersion() {
+        var more = new Gate(bookings(Scope.YEAR), euros("1001"), Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED);
+        Gate thousand = thousand(Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED);
+
+        assertThat(inTwoVersions(behind(thousand), behind(more))).containsExactly("0", "0");
+        assertThat(inTwoVersions(behind(thousand), behind(thousand(Judged.AT_PERIOD_END, Missed.LOST))))
+                .containsExactly("0", "40");
+        assertThat(inTwoVersions(behind(thousand), behind())).containsExactly("0", "40");
+    }
+
+    @Test
+    void releasesWithoutAnyCreditInTheNextVersion() {
+        Gate gate = thousand(Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED);
+        var soon = new Gate(bookings(Scope.YEAR), euros("600"), Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED);
+
+        var all = Calculation.inTurn(List.of(
+                behind(gate)
+                        .sold("2026-01-05", "600")
+                        .there("2026-01-01", "2026-06-30")
+                        .payee(),
+                behind(soon)
+                        .sold("2026-01-05", "600")
+                        .there("2026-07-01", "2026-12-31")
+                        .payee()));
+
+        assertThat(all.getLast().earnings())
+                .extracting(earning -> earning.period().number() + " " + earning.amount())
+                .containsExactly("7 60");
+    }
+
+    @Test
+    void forgetsInTheNextYearWhatAnotherVersionHasWithheld() {
+        Gate gate = thousand(Judged.AT_PERIOD_END, Missed.PAID_WHEN_REACHED);
+
+        var all = Calculation.inTurn(List.of(
+                behind(gate)
+                        .sold("2026-12-05", "600")
+                        .there("2026-07-01", "2026-12-31")
+                        .payee(),
+                behind(gate)
+                        .sold("2026-12-05", "600")
+                        .sold("2027-01-05", "2000")
+                        .there("2027-01-01", "2027-06-30")
+                        .knownThrough("2027-06-30")
+                        .payee()));
+
+        assertThat(amounts(all)).containsExactly("0", "200");
+    }
+
+    /** 600 in the first and 400 in the second, with which 1,000 are reached. */
+    private static List<String> inTwoVersions(PayeeMaker first, PayeeMaker second) {
+        return amounts(Calculation.inTurn(List.of(
+                sold(first).there("2026-01-01", "2026-06-30").payee(),
+                sold(second).there("2026-07-01", "2026-12-31").payee())));
+    }
+
+    private static PayeeMaker sold(PayeeMaker person) {
+        return person.sold("2026-01-05", "600").sold("2026-07-05", "400");
+    }
+
+    private static List<String> amounts(List<Earned> all) {
+        return EarningFixture.texts(all.stream()
+                .flatMap(earned -> earned.earnings().stream())
+                .map(Earning::amount)
+                .toList());
     }
 
     private static PayeeMaker behind(Gate... gates) {

@@ -1,0 +1,33 @@
+package io.redcarpet.engine.earning;
+
+import io.redcarpet.engine.credit.Credit;
+import java.util.List;
+
+/**
+ * What a gate has withheld in a year when a version of a plan ends, and may still be released in that year by another.
+ *
+ * @param earnings what would have been paid
+ */
+record Withheld(int year, List<Earning> earnings) {
+
+    static final Withheld NOTHING = new Withheld(0, List.of());
+
+    static Withheld of(int year, List<Line> lines, Payee payee, String component) {
+        return new Withheld(
+                year, lines.stream().map(line -> line.earning(payee, component)).toList());
+    }
+
+    /** For the same person in a version for which other credits may count. */
+    List<Line> lines(Payee payee) {
+        return earnings.stream()
+                .map(earning -> new Line(place(earning, payee), earning.period(), earning.part(), earning.because()))
+                .toList();
+    }
+
+    private static int place(Earning earning, Payee payee) {
+        Credit credit = earning.credit();
+        return credit == null
+                ? Line.NO_CREDIT
+                : Math.max(Line.NO_CREDIT, payee.credits().indexOf(credit));
+    }
+}

@@ -1,0 +1,71 @@
+package io.redcarpet.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan has another version from July on; the fiscal year goes on, and with it quotas and what gates have withheld. */
+class NextVersionTest {
+
+    private static final String RULES = """
+            measures:
+              sales: {value: amount, unit: money, credits: direct}
+            quotas:
+              sales: {spread: months, proration: days, ramp: none, zero-counts-as: refuse}
+            components:
+              - id: commission
+                name: Commission
+                commission: {of: sales, rate: 10 %, lines: each-credit}
+                gates:
+                  - by: {attainment-of: sales, over: year, against: to-date}
+                    at-least: 100 %
+                    judged: at-period-end
+                    missed: paid-when-reached
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private PayRunFixture run;
+
+    @BeforeEach
+    void begin() throws IOException {
+        run = new PayRunFixture(folder);
+        run.put("first.yaml", version(1, "{from: 2026-01-01, to: 2026-06-30}"));
+        run.put("second.yaml", version(2, "{from: 2026-07-01, to: 2026-12-31}"));
+        run.put("people.csv", "person_id\nann\n");
+        run.put("quotas.csv", "person_id,measure,period,amount\nann,sales,2026,12000\n");
+        run.put("transactions.csv", """
+                transaction_id,person_id,date,amount
+                1,ann,2026-05-10,4000
+                2,ann,2026-07-10,2000
+                3,ann,2026-08-10,2000
+                """);
+    }
+
+    @Test
+    void releasesWhatTheFirstVersionHasWithheldAgainstTheQuotaOfTheYear() throws IOException {
+        assertThat(run.pay(List.of("--as-of", "2026-08-31"))).as(run.told()).isZero();
+
+        assertThat(run.text("out/earnings.csv")
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(",", -1))
+                        .map(line -> line[0] + " " + line[5]))
+                .containsExactly(
+                        "1/ann/commission 0.00",
+                        "2/ann/commission 0.00",
+                        "3/ann/commission 200.00",
+                        "ann/2026-08/commission/released 600.00");
+    }
+
+    private static String version(int number, String valid) {
+        return PlanHead.complete(
+                "plan: Sellers\nversion: %d\nvalid: %s\ncurrency: EUR\n%s".formatted(number, valid, RULES));
+    }
+}
