@@ -149,7 +149,7 @@ final class Payees {
 
     private List<Credit> credits(String person, PayPlan plan) {
         var credits = new ArrayList<Credit>();
-        Column.Dates dates = dates(plan);
+        DateColumn dates = dates(plan);
         add(credits, person, new Source(rows.of(person), null, plan, dates));
         List<Below> below = plan.levels() == 0 ? List.of() : hierarchy.below(person, plan.levels());
         below.forEach(each -> add(credits, person, new Source(rows.of(each.person()), each, plan, dates)));
@@ -173,12 +173,12 @@ final class Payees {
         return together;
     }
 
-    private Column.Dates dates(PayPlan plan) {
+    private DateColumn dates(PayPlan plan) {
         return Objects.requireNonNull(inputs.transactions().dates().get(plan.incentiveDate()));
     }
 
     /** Rows that give somebody credits by a plan: their own, or those of somebody below. */
-    private record Source(Range rows, @Nullable Below below, PayPlan plan, Column.Dates dates) {}
+    private record Source(Range rows, @Nullable Below below, PayPlan plan, DateColumn dates) {}
 
     private void add(List<Credit> credits, String person, Source source) {
         for (int row = source.rows.from(); row < source.rows.until(); row++) {

@@ -1,8 +1,5 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.pay.Column.Dates;
-import io.redcarpet.pay.Column.Identifiers;
-import io.redcarpet.pay.Column.Instants;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +22,7 @@ final class PersonRows {
     /**
      * @param date by which credits are ordered
      */
-    PersonRows(TransactionTable table, Dates date) {
+    PersonRows(TransactionTable table, DateColumn date) {
         List<String> persons = table.persons().dictionary().texts();
         for (int i = 0; i < persons.size(); i++) {
             numbers.put(persons.get(i), i);
@@ -65,8 +62,8 @@ final class PersonRows {
         return rows;
     }
 
-    private void order(TransactionTable table, Dates date, int[] rows) {
-        Instants bookedAt = table.bookedAt();
+    private void order(TransactionTable table, DateColumn date, int[] rows) {
+        InstantColumn bookedAt = table.bookedAt();
         boolean byRow = bookedAt == null && table.ids().isAscending(table.rows());
         IntStream.range(0, starts.length - 1).parallel().forEach(person -> {
             if (byRow) {
@@ -78,7 +75,7 @@ final class PersonRows {
     }
 
     /** Rows of one day stay in the order of the file, which is that of their identifiers. */
-    private static void byDay(Dates date, int[] rows, int from, int until) {
+    private static void byDay(DateColumn date, int[] rows, int from, int until) {
         var keys = new long[until - from];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (long) date.epochDay(rows[from + i]) << 32 | rows[from + i];
@@ -89,9 +86,9 @@ final class PersonRows {
         }
     }
 
-    private static void byAll(TransactionTable table, Dates date, int[] rows, Range range) {
-        Identifiers ids = table.ids();
-        Instants bookedAt = table.bookedAt();
+    private static void byAll(TransactionTable table, DateColumn date, int[] rows, Range range) {
+        IdentifierColumn ids = table.ids();
+        InstantColumn bookedAt = table.bookedAt();
         Comparator<Integer> order = Comparator.comparingInt(date::epochDay);
         if (bookedAt != null) {
             order = order.thenComparing(bookedAt::compare);

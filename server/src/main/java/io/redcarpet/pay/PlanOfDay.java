@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.plan.PayPlan;
-import io.redcarpet.pay.Column.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +14,10 @@ final class PlanOfDay {
     private final List<Person> byPerson;
 
     /** When somebody is on which plan, and where the days of their transactions may stand. */
-    private record Person(List<Stretch> stretches, List<Dates> dates) {}
+    private record Person(List<Stretch> stretches, List<DateColumn> dates) {}
 
     /** Days of somebody on a version, as days since 1970, and where the day of a transaction stands. */
-    private record Stretch(PayPlan version, Dates dates, long from, long until) {}
+    private record Stretch(PayPlan version, DateColumn dates, long from, long until) {}
 
     PlanOfDay(TransactionTable table, People people, Plans plans) {
         this.table = table;
@@ -28,7 +27,7 @@ final class PlanOfDay {
     }
 
     private Person person(List<People.Stay> stays, Plans plans) {
-        List<Dates> dates = stays.stream()
+        List<DateColumn> dates = stays.stream()
                 .flatMap(stay -> plans.versions(stay.plan()).stream())
                 .map(this::dates)
                 .distinct()
@@ -50,7 +49,7 @@ final class PlanOfDay {
                 version, dates(version), days.from().toEpochDay(), days.until().toEpochDay());
     }
 
-    private Dates dates(PayPlan plan) {
+    private DateColumn dates(PayPlan plan) {
         return Objects.requireNonNull(table.dates().get(plan.incentiveDate()));
     }
 
@@ -69,7 +68,7 @@ final class PlanOfDay {
     /** The day on which the row would count by a plan that the person is on at any time; null where none is known yet. */
     @Nullable
     LocalDate day(int row) {
-        for (Dates each : person(row).dates) {
+        for (DateColumn each : person(row).dates) {
             if (!each.isEmpty(row)) {
                 return each.get(row);
             }

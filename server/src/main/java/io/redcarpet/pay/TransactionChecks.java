@@ -84,7 +84,7 @@ final class TransactionChecks {
     }
 
     private void thousands(String field) {
-        Column.Numbers column = Objects.requireNonNull(table.numbers().get(field));
+        NumberColumn column = Objects.requireNonNull(table.numbers().get(field));
         int row = column.likeThousands();
         if (row >= 0) {
             String text = String.valueOf(column.get(row));

@@ -19,30 +19,30 @@ final class TransactionColumns {
     private final PlanFields fields;
     private final int rows;
     private final LineNumbers lines;
-    private final Column.Identifiers ids;
-    private final Column.Texts persons;
-    private final Map<String, Column.Dates> dates = new HashMap<>();
-    private final Map<String, Column.Numbers> numbers = new HashMap<>();
-    private final Map<String, Column.Texts> texts = new HashMap<>();
-    private final Column.@Nullable Texts shares;
-    private final Column.@Nullable Texts roles;
-    private final Column.@Nullable Texts currencies;
-    private final Column.@Nullable Instants bookedAt;
+    private final IdentifierColumn ids;
+    private final TextColumn persons;
+    private final Map<String, DateColumn> dates = new HashMap<>();
+    private final Map<String, NumberColumn> numbers = new HashMap<>();
+    private final Map<String, TextColumn> texts = new HashMap<>();
+    private final @Nullable TextColumn shares;
+    private final @Nullable TextColumn roles;
+    private final @Nullable TextColumn currencies;
+    private final @Nullable InstantColumn bookedAt;
 
     TransactionColumns(List<String> header, PlanFields fields, int rows) {
         this.header = header;
         this.fields = fields;
         this.rows = rows;
         lines = new LineNumbers(rows);
-        ids = new Column.Identifiers(rows);
-        persons = new Column.Texts(rows);
-        fields.dates().forEach(field -> dates.put(field, new Column.Dates(rows)));
-        fields.numbers().forEach(field -> numbers.put(field, new Column.Numbers(rows)));
-        fields.texts().forEach(field -> texts.put(field, new Column.Texts(rows)));
-        shares = ifPresent("share", () -> new Column.Texts(rows));
-        roles = ifPresent("role", () -> new Column.Texts(rows));
-        currencies = ifPresent("currency", () -> new Column.Texts(rows));
-        bookedAt = ifPresent("booked_at", () -> new Column.Instants(rows));
+        ids = new IdentifierColumn(rows);
+        persons = new TextColumn(rows);
+        fields.dates().forEach(field -> dates.put(field, new DateColumn(rows)));
+        fields.numbers().forEach(field -> numbers.put(field, new NumberColumn(rows)));
+        fields.texts().forEach(field -> texts.put(field, new TextColumn(rows)));
+        shares = ifPresent("share", () -> new TextColumn(rows));
+        roles = ifPresent("role", () -> new TextColumn(rows));
+        currencies = ifPresent("currency", () -> new TextColumn(rows));
+        bookedAt = ifPresent("booked_at", () -> new InstantColumn(rows));
     }
 
     private <C> @Nullable C ifPresent(String column, Supplier<C> made) {

@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 record TransactionTable(
         int rows,
         LineNumbers lines,
-        Column.Identifiers ids,
-        Column.Texts persons,
-        Map<String, Column.Dates> dates,
-        Map<String, Column.Numbers> numbers,
-        Map<String, Column.Texts> texts,
-        Column.@Nullable Texts shares,
-        Column.@Nullable Texts roles,
-        Column.@Nullable Texts currencies,
-        Column.@Nullable Instants bookedAt,
+        IdentifierColumn ids,
+        TextColumn persons,
+        Map<String, DateColumn> dates,
+        Map<String, NumberColumn> numbers,
+        Map<String, TextColumn> texts,
+        @Nullable TextColumn shares,
+        @Nullable TextColumn roles,
+        @Nullable TextColumn currencies,
+        @Nullable InstantColumn bookedAt,
         Meanings byText) {
 
     /** What texts that occur over and over mean, each understood once. */
@@ -136,25 +136,25 @@ record TransactionTable(
 
         @Override
         public @Nullable String text(String field) {
-            Column.Texts column = table.texts.get(field);
+            TextColumn column = table.texts.get(field);
             return column == null ? null : column.get(row);
         }
 
         @Override
         public @Nullable BigDecimal number(String field) {
-            Column.Numbers column = table.numbers.get(field);
+            NumberColumn column = table.numbers.get(field);
             return column == null ? null : column.get(row);
         }
 
         @Override
         public @Nullable Exact exact(String field) {
-            Column.Numbers column = table.numbers.get(field);
+            NumberColumn column = table.numbers.get(field);
             return column == null ? null : column.exact(row);
         }
 
         @Override
         public @Nullable LocalDate date(String field) {
-            Column.Dates column = table.dates.get(field);
+            DateColumn column = table.dates.get(field);
             return column == null ? null : column.get(row);
         }
     }

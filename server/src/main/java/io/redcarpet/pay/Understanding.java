@@ -25,9 +25,9 @@ final class Understanding {
 
     Meanings of(
             List<String> header,
-            Column.@Nullable Texts shares,
-            Column.@Nullable Texts roles,
-            Column.@Nullable Texts currencies) {
+            @Nullable TextColumn shares,
+            @Nullable TextColumn roles,
+            @Nullable TextColumn currencies) {
         return new Meanings(
                 each(shares, new Wrong(header.indexOf("share"), "pay.wrong.shareOf"), Understanding::share),
                 each(roles, new Wrong(header.indexOf("role"), "pay.wrong.role"), Understanding::role),
@@ -41,7 +41,7 @@ final class Understanding {
      */
     private record Wrong(int place, String key) {}
 
-    private <M> List<M> each(Column.@Nullable Texts column, Wrong wrong, Function<String, M> meaning) {
+    private <M> List<M> each(@Nullable TextColumn column, Wrong wrong, Function<String, M> meaning) {
         return column == null
                 ? List.of()
                 : column.dictionary().texts().stream()
@@ -51,7 +51,7 @@ final class Understanding {
     }
 
     /** Nothing, and a mistake in the first row that has it, for a text without a meaning. */
-    private <M> List<M> understood(Column.Texts column, Wrong wrong, String text, Function<String, M> meaning) {
+    private <M> List<M> understood(TextColumn column, Wrong wrong, String text, Function<String, M> meaning) {
         try {
             return List.of(meaning.apply(text.strip()));
         } catch (IllegalArgumentException unknown) {

@@ -23,7 +23,7 @@ record Unmet(String file, TransactionTable table, Mistakes mistakes) {
     private List<String> unmet(PlanFields fields) {
         var unmet = new ArrayList<String>();
         fields.named().forEach((field, texts) -> {
-            Column.Texts column = table.texts().get(field);
+            TextColumn column = table.texts().get(field);
             for (String text : texts) {
                 if (column != null && column.dictionary().find(text) < 0) {
                     unmet.add("%s \"%s\"".formatted(field, text));
