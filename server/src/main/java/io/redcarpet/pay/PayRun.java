@@ -43,6 +43,7 @@ final class PayRun {
      */
     void write(Results results, @Nullable EarlierResults earlier) throws BadInput, IOException, InterruptedException {
         var mistakes = new Mistakes();
+        Detail detail = detail(results);
         var payees = Teams.settled(new Payees(inputs), processors);
         int people = inputs.people().ids().size();
         Deque<Future<Outcome>> running = new ArrayDeque<>();
@@ -51,7 +52,7 @@ final class PayRun {
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
             for (List<String> some : inputs.people().inPortions()) {
                 Outcome free = idle.isEmpty() ? new Outcome() : idle.remove();
-                var calculating = new Calculating(payees, mistakes, earlier, new ResultRows(free, explaining));
+                var calculating = new Calculating(payees, mistakes, earlier, new ResultRows(free, detail));
                 running.add(workers.submit(() -> calculating.of(some)));
                 if (running.size() > 4 * processors) {
                     idle.add(write(running.remove(), results));
@@ -70,6 +71,13 @@ final class PayRun {
         }
         progress.done(people, people);
         results.finish();
+    }
+
+    private Detail detail(Results results) {
+        if (!results.areKept()) {
+            return Detail.NOTHING;
+        }
+        return explaining ? Detail.ROWS_AND_REASONS : Detail.ROWS;
     }
 
     /** Writes what was calculated, and gives back the room it took. */

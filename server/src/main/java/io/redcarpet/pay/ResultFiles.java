@@ -83,6 +83,11 @@ final class ResultFiles implements Results {
     }
 
     @Override
+    public boolean areKept() {
+        return true;
+    }
+
+    @Override
     public void write(Outcome outcome) throws IOException {
         List<RowBytes> rows = outcome.tables();
         for (int i = 0; i < rows.size(); i++) {

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class ResultRows {
 
     private final Outcome outcome;
+    private final boolean keeping;
     private final boolean explaining;
     private final QuickRows quick = new QuickRows();
     private final CostRows costs;
     private @Nullable FiscalPeriod lastNamed;
     private String lastName = "";
 
-    ResultRows(Outcome outcome, boolean explaining) {
+    ResultRows(Outcome outcome, Detail detail) {
         this.outcome = outcome;
-        this.explaining = explaining;
+        this.keeping = detail != Detail.NOTHING;
+        this.explaining = detail == Detail.ROWS_AND_REASONS;
         this.costs = new CostRows(outcome, explaining);
     }
 
@@ -32,6 +34,12 @@ final class ResultRows {
     }
 
     void credit(Counted counted) {
+        if (keeping) {
+            row(counted);
+        }
+    }
+
+    private void row(Counted counted) {
         Credit credit = counted.credit();
         if (quick.takes(credit)) {
             quick.credit(outcome.credits(), counted);
@@ -55,6 +63,12 @@ final class ResultRows {
 
     /** An earning that is paid in its own period. */
     void earning(PayPlan plan, Earning earning) {
+        if (keeping) {
+            row(plan, earning);
+        }
+    }
+
+    private void row(PayPlan plan, Earning earning) {
         Credit credit = earning.credit();
         if (explaining) {
             outcome.reasons().add(earning.id(), earning.because());

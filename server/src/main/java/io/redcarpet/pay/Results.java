@@ -5,6 +5,9 @@ import java.io.IOException;
 /** Where what was calculated goes. */
 interface Results extends AutoCloseable {
 
+    /** Whether anybody will read them. */
+    boolean areKept();
+
     void write(Outcome outcome) throws IOException;
 
     /** Reasons that an earlier run wrote. */

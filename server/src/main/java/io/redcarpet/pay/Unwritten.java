@@ -11,6 +11,11 @@ final class Unwritten implements Results {
     }
 
     @Override
+    public boolean areKept() {
+        return false;
+    }
+
+    @Override
     public void write(Outcome outcome) {}
 
     @Override
