@@ -5,13 +5,12 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Component;
-import io.redcarpet.engine.plan.PaymentTerms;
-import io.redcarpet.engine.plan.PaymentTerms.Due;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a component has earned and still has to pay at the end of each pay period, as things stand then. */
 final class Holding {
@@ -19,21 +18,23 @@ final class Holding {
     private final Payee payee;
     private final Component component;
     private final Withholding withholding;
-    private final boolean mayFall;
-    private List<Line> pending;
+    private final @Nullable FiscalPeriod first;
+    private final List<Pending> pending = new ArrayList<>();
 
     /**
      * @param earned before payments and clawbacks
      */
     Holding(Payee payee, Component component, List<Line> earned, Withholding withholding) {
-        PaymentTerms terms = component.terms();
         this.payee = payee;
         this.component = component;
         this.withholding = withholding;
-        this.pending = terms.parts().isEmpty()
+        List<Line> late = component.terms().parts().isEmpty()
                 ? List.of()
                 : earned.stream().filter(Line::isForCredit).toList();
-        this.mayFall = terms.parts().stream().anyMatch(part -> part.due() instanceof Due.InProportion);
+        late.forEach(line -> pending.add(new Pending(payee, component.id(), line)));
+        this.first = Stream.concat(late.stream().map(Line::period), withholding.first().stream())
+                .min(Comparator.comparing(period -> period.dates().from()))
+                .orElse(null);
     }
 
     /** In order of time; none where nothing is to come. */
@@ -53,11 +54,10 @@ final class Holding {
 
     /** Those that have ended, from the first in which anything was earned that may be paid later. */
     private List<FiscalPeriod> periods() {
-        return Stream.concat(pending.stream().map(Line::period), withholding.first().stream())
-                .min(Comparator.comparing(period -> period.dates().from()))
-                .map(first -> Stream.iterate(first, this::isKnown, payee.plan().calendar()::next)
-                        .toList())
-                .orElse(List.of());
+        return first == null
+                ? List.of()
+                : Stream.iterate(first, this::isKnown, payee.plan().calendar()::next)
+                        .toList();
     }
 
     private boolean isKnown(FiscalPeriod period) {
@@ -67,30 +67,12 @@ final class Holding {
     private List<Because> due(LocalDate end) {
         var paying = new Paying(payee.knownThrough(end), component.terms());
         var due = new ArrayList<Because>();
-        var next = new ArrayList<Line>(pending.size());
-        for (Line line : pending) {
-            boolean isEarned = !line.period().dates().from().isAfter(end);
-            List<Payment> toCome = isEarned ? paying.toCome(line) : List.of();
-            toCome.stream()
-                    .filter(payment -> !payment.amount().value().isZero())
-                    .map(payment -> told(line, payment))
-                    .forEach(due::add);
-            if (!isEarned || mayFall || !toCome.isEmpty()) {
-                next.add(line);
+        for (Pending line : pending) {
+            if (line.isEarnedBy(end)) {
+                due.addAll(line.at(end, paying));
             }
         }
-        pending = next;
+        pending.removeIf(Pending::isOver);
         return due;
-    }
-
-    /** By the identifier of the earning as which it will be paid. */
-    private Because told(Line line, Payment payment) {
-        String id = new Line(line.credit(), line.period(), payment.part(), payment.amount())
-                .earning(payee, component.id())
-                .id();
-        var reason = payment.isWaiting()
-                ? Reason.of(Word.STILL_WAITING).named(id)
-                : Reason.of(Word.STILL_DUE).named(id).on(payment.on());
-        return Because.fact(reason, payment.amount().unit(), payment.amount().value());
     }
 }
