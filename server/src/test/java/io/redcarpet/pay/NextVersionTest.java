@@ -64,6 +64,17 @@ class NextVersionTest {
                         "ann/2026-08/commission/released 600.00");
     }
 
+    @Test
+    void holdsItFromTheLastMonthOfTheFirstVersionOn() throws IOException {
+        assertThat(run.pay(List.of("--as-of", "2026-08-31"))).as(run.told()).isZero();
+
+        assertThat(run.text("out/statements.csv").lines().filter(line -> line.contains("held:")))
+                .containsExactly(
+                        "ann/2026-05,ann,Sellers,2026-05,held:commission,400.00,EUR",
+                        "ann/2026-06,ann,Sellers,2026-06,held:commission,400.00,EUR",
+                        "ann/2026-07,ann,Sellers,2026-07,held:commission,600.00,EUR");
+    }
+
     private static String version(int number, String valid) {
         return PlanHead.complete(
                 "plan: Sellers\nversion: %d\nvalid: %s\ncurrency: EUR\n%s".formatted(number, valid, RULES));

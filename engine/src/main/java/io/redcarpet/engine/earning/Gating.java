@@ -41,6 +41,18 @@ final class Gating {
         this.part = part;
         this.withheld = new ArrayList<>(before.lines(numbers.payee()));
         this.year = before.year();
+        goOn(before);
+    }
+
+    /** Where one version ended with a period, it did not know that this one may release what it had withheld by then. */
+    private void goOn(Withheld before) {
+        if (withheld.isEmpty()) {
+            return;
+        }
+        FiscalPeriod last = before.lastPeriod(numbers.payee());
+        if (last.dates().lastDay().isBefore(numbers.payee().days().from())) {
+            kept.add(new Kept(last, List.copyOf(withheld)));
+        }
     }
 
     /** The lines as the gate leaves them, in the order in which they came. */
