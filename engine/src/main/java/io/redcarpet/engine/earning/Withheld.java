@@ -17,7 +17,9 @@ record Withheld(int year, LocalDate lastDay, List<Earning> earnings) {
 
     static Withheld of(int year, List<Line> lines, Payee payee, String component) {
         return new Withheld(
-                year, payee.days().lastDay(), lines.stream().map(line -> line.earning(payee, component)).toList());
+                year,
+                payee.days().lastDay(),
+                lines.stream().map(line -> line.earning(payee, component)).toList());
     }
 
     /** The pay period in which the version ended, which the next one may not know. */
