@@ -18,6 +18,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +51,13 @@ final class BecauseLines {
     private static final byte[] END = ascii("\"}");
 
     private final TextBytes bytes = new TextBytes();
+    private final Map<Because, Integer> numbers = new HashMap<>();
+    /** The same, found without looking at what they follow from. */
     private final IdentityHashMap<Because, Integer> shared = new IdentityHashMap<>();
 
     /** Begins the reasons of another person, who shares nothing with those before. */
     void begin() {
+        numbers.clear();
         shared.clear();
     }
 
@@ -69,21 +73,27 @@ final class BecauseLines {
     private void share(List<Because> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Because part = parts.get(i);
-            boolean isShared = part.source().isShared();
-            if (!isShared || !shared.containsKey(part)) {
+            if (!part.source().isShared()) {
                 share(part.parts());
-                if (isShared) {
-                    add(part, shared.size() + 1);
-                }
+            } else if (!shared.containsKey(part)) {
+                shared.put(part, number(part));
             }
         }
     }
 
-    private void add(Because because, int number) {
+    /** That of an equal one, or else its own, after all that it follows from. */
+    private int number(Because because) {
+        Integer known = numbers.get(because);
+        if (known != null) {
+            return known;
+        }
+        share(because.parts());
+        int number = numbers.size() + 1;
+        numbers.put(because, number);
         bytes.known(SHARED).bare(number).known(BECAUSE);
         tell(because, null);
         bytes.bare("}\n");
-        shared.put(because, number);
+        return number;
     }
 
     /** Lines that were written before. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,24 @@ class PublishedExamplesTest {
                 .forEach((line, amount) -> assertThat(paid.get(line))
                         .as("%s: %s was published wrong", published.source(), line)
                         .isNotEqualTo(amount));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void tellsOnceWhatReasonsShare(Path example) throws IOException {
+        PublishedExample.read(example).run(folder);
+
+        var told = new HashSet<String>();
+        for (String line : Files.readAllLines(folder.resolve("out/because.jsonl"))) {
+            if (line.startsWith("{\"shared\":1,")) {
+                told.clear();
+            }
+            if (line.startsWith("{\"shared\":")) {
+                assertThat(told.add(line.substring(line.indexOf(",\"because\""))))
+                        .as(line)
+                        .isTrue();
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0}")
