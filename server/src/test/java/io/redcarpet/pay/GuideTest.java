@@ -86,6 +86,7 @@ class GuideTest {
                 .execute(arguments(run));
         assertThat(status).as(complaints.toString()).isZero();
         assertThat(run.outputs()).isNotEmpty();
+        assertThat(Leaves.unfounded(out)).isEmpty();
         for (GuideBlock output : run.outputs()) {
             assertThat(Files.readString(out.resolve(output.file())))
                     .as("%s of: %s", output.file(), run.command())

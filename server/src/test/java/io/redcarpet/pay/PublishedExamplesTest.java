@@ -77,4 +77,12 @@ class PublishedExamplesTest {
         }
         assertThat(reasons).isPositive();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void restsOnWhatWasGiven(Path example) throws IOException {
+        PublishedExample.read(example).run(folder);
+
+        assertThat(Leaves.unfounded(folder.resolve("out"))).isEmpty();
+    }
 }

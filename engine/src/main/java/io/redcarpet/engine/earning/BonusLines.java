@@ -16,7 +16,6 @@ final class BonusLines {
 
     private static final Reason OF_TARGET = Reason.of(Word.OF_TARGET);
     private static final Reason TRUE_UP = Reason.of(Word.TRUE_UP);
-    private static final Reason PAID_BEFORE = Reason.of(Word.PAID_BEFORE);
     private static final Reason SO_FAR = Reason.of(Word.PERIODS_SO_FAR);
 
     private final PayeePeriods periods;
@@ -55,7 +54,7 @@ final class BonusLines {
             if (reached != null) {
                 Because due = due(soFar, reached);
                 lines.add(periods.line(period, paid == null ? due : Because.difference(TRUE_UP, due, paid)));
-                paid = Because.fact(PAID_BEFORE, due.unit(), due.value());
+                paid = Because.fact(Reason.of(Word.DUE_UNTIL).on(period.dates().lastDay()), due.unit(), due.value());
             }
         }
         return lines;

@@ -70,15 +70,18 @@ final class Budgeting {
         Exact number = line.isForCredit() && payee.team().answer(budget, scope(line)) instanceof Cuts cuts
                 ? cuts.byCredit().get(line.credit())
                 : null;
-        return number == null ? line : line.with(cut(line.amount(), number));
+        return number == null ? line : line.with(cut(line, number));
     }
 
-    private Because cut(Because amount, Exact number) {
+    private Because cut(Line line, Exact number) {
+        Because amount = line.amount();
+        String of = scope(line).label();
         if (amount.value().signum() < 0) {
-            Because had = Because.fact(HAD, amount.unit(), number);
+            Because had = Because.fact(HAD.named(of), amount.unit(), number);
             return Because.greatest(TAKEN_BACK, amount, DrawLines.negative(had));
         }
-        Because used = Because.fact(USED, amount.unit(), budget.amount().value().minus(number));
+        Because used = Because.fact(
+                USED.named(of), amount.unit(), budget.amount().value().minus(number));
         return Because.least(WITHIN, amount, Because.difference(LEFT, budget.amount(), used));
     }
 

@@ -53,7 +53,7 @@ final class DrawLines {
     List<Drawn> lines(@Nullable DrawBalance before) {
         int year = 0;
         if (before != null && draw.recovery() != null) {
-            owed = fact(OWED, before.owed().value());
+            owed = owed(before.period(), before.owed().value());
             year = before.period().year();
         }
         for (FiscalPeriod period : periods.ended()) {
@@ -77,7 +77,7 @@ final class DrawLines {
         Because still = Because.difference(OWED, owed, recovered);
         Because advance = advance(sum, amount, still);
         Because told = told(recovered, advance);
-        owed = draw.recovery() == null ? nothing(OWED) : fact(OWED, told.value());
+        owed = draw.recovery() == null ? nothing(OWED) : owed(period, told.value());
         return new Drawn(period, advance, recovered, told);
     }
 
@@ -120,6 +120,11 @@ final class DrawLines {
     private Because rounded(Because exact) {
         return Because.rounded(
                 Reason.of(Word.ROUNDED), exact, payee.plan().rounding().rounding());
+    }
+
+    /** As the statement of the pay period has it. */
+    private Because owed(FiscalPeriod period, Exact amount) {
+        return fact(Reason.of(Word.OWED_AFTER).named(draw.id()).named(period.label()), amount);
     }
 
     private Because nothing(Reason reason) {

@@ -2,6 +2,7 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
@@ -64,22 +65,29 @@ final class Limiting {
         var capped = new ArrayList<Line>(lines.size());
         FiscalPeriod scope = null;
         Exact before = Exact.ZERO;
+        int count = 0;
         for (Line line : lines) {
             FiscalPeriod current = scope(line, span);
-            before = current.equals(scope) ? before : Exact.ZERO;
+            boolean goesOn = current.equals(scope);
+            before = goesOn ? before : Exact.ZERO;
+            count = goesOn ? count + 1 : 0;
             scope = current;
             Because cap = amount(scope);
             Exact after = before.plus(line.amount().value());
             boolean free = after.compareTo(cap.value()) <= 0 && before.compareTo(cap.value()) <= 0;
-            capped.add(free ? line : line.with(capped(line, before, cap)));
+            capped.add(free ? line : line.with(capped(line, soFar(scope, count, before), cap)));
             before = after;
         }
         return capped;
     }
 
+    private Because soFar(FiscalPeriod scope, int lines, Exact amount) {
+        Unit money = Unit.of(payee.plan().currency());
+        return Because.fact(LinesBefore.of(Word.ROUNDED_LINES_BEFORE, scope, lines), money, amount);
+    }
+
     /** By how much the capped total has grown, so that taking back what was beyond the cap takes back nothing. */
-    private static Because capped(Line line, Exact before, Because cap) {
-        Because soFar = Because.fact(SO_FAR, line.amount().unit(), before);
+    private static Because capped(Line line, Because soFar, Because cap) {
         Because now = Because.sum(SO_FAR, List.of(soFar, line.amount()));
         return Because.difference(
                 CAPPED_GROWTH, Because.least(CAPPED, now, cap), Because.least(CAPPED_BEFORE, soFar, cap));
@@ -95,9 +103,7 @@ final class Limiting {
         for (FiscalPeriod scope : periods.ended(span)) {
             Because floor = amount(scope);
             var amounts = byScope.getOrDefault(scope.dates().from(), List.of());
-            Because total = amounts.isEmpty()
-                    ? Because.fact(SO_FAR, floor.unit(), Exact.ZERO)
-                    : Because.sum(SO_FAR, List.copyOf(amounts));
+            Because total = amounts.isEmpty() ? soFar(scope, 0, Exact.ZERO) : Because.sum(SO_FAR, List.copyOf(amounts));
             if (total.value().compareTo(floor.value()) < 0) {
                 Line line = periods.line(scope, Because.difference(FLOOR, floor, total));
                 raised.add(new Line(Line.NO_CREDIT, line.period(), part, line.amount()));

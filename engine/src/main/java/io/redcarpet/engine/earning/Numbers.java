@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final Reason RANKED = Reason.of(Word.RANKED);
+    private static final Reason NOTHING = Reason.of(Word.NOTHING);
 
     private final Standing standing;
     private final PaidSoFar paid;
@@ -160,13 +161,17 @@ final class Numbers {
 
     private Because paid(PaidOut out, int credit) {
         FiscalPeriod scope = scope(out.over(), credit);
-        return scope == null ? Because.fact(told(out), money(), Exact.ZERO) : paid(out, scope, date(credit));
+        return scope == null ? Because.fact(NOTHING, money(), Exact.ZERO) : paid(out, scope, date(credit));
     }
 
     /** Other components are calculated for all of their days, of which those to come are not paid yet. */
     private Because paid(PaidOut out, FiscalPeriod scope, LocalDate through) {
         var days = Period.through(scope.dates().from(), through);
-        return Because.fact(told(out), money(), paid.in(out.component(), days));
+        Reason told = Reason.of(Word.PAID_SO_FAR)
+                .named(out.component())
+                .on(scope.dates().from())
+                .on(through);
+        return Because.fact(told, money(), paid.in(out.component(), days));
     }
 
     private Because ofTransaction(OfTransaction number, int credit) {
@@ -179,9 +184,5 @@ final class Numbers {
 
     private LocalDate date(int credit) {
         return standing.credit(credit).date();
-    }
-
-    private static Reason told(PaidOut out) {
-        return Reason.of(Word.PAID_SO_FAR).named(out.component());
     }
 }

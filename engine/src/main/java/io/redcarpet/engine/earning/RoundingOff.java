@@ -38,8 +38,11 @@ final class RoundingOff {
         var rounded = new ArrayList<Line>(lines.size());
         FiscalPeriod period = null;
         Because before = null;
+        int count = 0;
         for (Line line : lines) {
-            before = line.period().equals(period) ? before : null;
+            boolean goesOn = line.period().equals(period);
+            before = goesOn ? before : null;
+            count = goesOn ? count + 1 : 1;
             period = line.period();
             Because exact = before == null ? line.amount() : Because.sum(SO_FAR, List.of(before, line.amount()));
             Because now = Because.rounded(ROUNDED, exact, rounding);
@@ -47,7 +50,7 @@ final class RoundingOff {
                     before == null
                             ? now
                             : Because.difference(GROWTH, now, Because.rounded(ROUNDED_BEFORE, before, rounding))));
-            before = Because.fact(SO_FAR, exact.unit(), exact.value());
+            before = Because.fact(LinesBefore.of(Word.EXACT_BEFORE, period, count), exact.unit(), exact.value());
         }
         return rounded;
     }

@@ -20,6 +20,7 @@ final class SlopePay {
     private @Nullable FiscalPeriod scope;
     private @Nullable Because valueSoFar;
     private @Nullable Because paidSoFar;
+    private int credits;
 
     SlopePay(Numbers numbers, Sloped sloped) {
         this.numbers = numbers;
@@ -43,12 +44,14 @@ final class SlopePay {
             scope = current;
             valueSoFar = null;
             paidSoFar = null;
+            credits = 0;
         }
         Because total = valueSoFar == null ? value : Because.sum(SO_FAR, List.of(valueSoFar, value));
         Because due = RatePay.atRate(total, Slope.at(sloped.points(), numbers.with(sloped.by(), credit)));
         Because paid = paidSoFar == null ? due : Because.difference(RERATED, due, paidSoFar);
-        valueSoFar = Because.fact(SO_FAR, total.unit(), total.value());
-        paidSoFar = Because.fact(Reason.of(Word.PAID_BEFORE), due.unit(), due.value());
+        credits++;
+        valueSoFar = Because.fact(LinesBefore.of(Word.VALUE_BEFORE, current, credits), total.unit(), total.value());
+        paidSoFar = Because.fact(LinesBefore.of(Word.DUE_BEFORE, current, credits), due.unit(), due.value());
         return paid;
     }
 }
