@@ -30,6 +30,9 @@ record Balances(Collection<HeldBalance> held, Collection<DrawBalance> owed) {
 
     /** Draws are told also when nothing is owed of them any more. */
     List<Line> at(FiscalPeriod period) {
+        if (held.isEmpty() && owed.isEmpty()) {
+            return List.of();
+        }
         return Stream.concat(
                         held.stream()
                                 .filter(balance -> balance.period().equals(period) && isHeld(balance))

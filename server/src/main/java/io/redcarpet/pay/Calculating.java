@@ -119,7 +119,9 @@ final class Calculating {
         LocalDate end = sums.period().dates().lastDay();
         LocalDate known = payees.inputs().asOf();
         LocalDate on = end.isAfter(known) ? known : end;
-        var paidIn = payees.inputs().people().paidIn(person, on).orElse(plan.currency());
+        var paidIn = plan.payExchange() == null
+                ? plan.currency()
+                : payees.inputs().people().paidIn(person, on).orElse(plan.currency());
         return new Statement(id, person, plan, sums, together.balances(), paidIn, on);
     }
 }

@@ -23,9 +23,9 @@ class ChangeWithinAMonthTest {
             """;
 
     @TempDir
-    private Path folder = Path.of(".");
+    private Path folder;
 
-    private PayRunFixture run = new PayRunFixture(folder);
+    private PayRunFixture run;
 
     @BeforeEach
     void begin() throws IOException {

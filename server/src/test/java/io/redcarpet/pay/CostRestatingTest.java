@@ -20,9 +20,9 @@ class CostRestatingTest {
     private static final String HEADER = "transaction_id,person_id,booked_on,starts_on,term_months,amount\n";
 
     @TempDir
-    private Path folder = Path.of(".");
+    private Path folder;
 
-    private PayRunFixture run = new PayRunFixture(folder);
+    private PayRunFixture run;
 
     @BeforeEach
     void begin() throws IOException {

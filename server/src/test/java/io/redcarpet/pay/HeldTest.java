@@ -47,9 +47,9 @@ class HeldTest {
     private static final String EVENTS = "transaction_id,event,date\n";
 
     @TempDir
-    private Path folder = Path.of(".");
+    private Path folder;
 
-    private PayRunFixture run = new PayRunFixture(folder);
+    private PayRunFixture run;
 
     @BeforeEach
     void begin() throws IOException {

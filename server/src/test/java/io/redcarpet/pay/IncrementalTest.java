@@ -20,9 +20,9 @@ class IncrementalTest {
     private static final String TRANSACTIONS = "transaction_id,person_id,booked_on,family,amount\n";
 
     @TempDir
-    private Path folder = Path.of(".");
+    private Path folder;
 
-    private PayRunFixture run = new PayRunFixture(folder);
+    private PayRunFixture run;
 
     @BeforeEach
     void begin() throws IOException {

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotesTest {
 
     @TempDir
-    private Path folder = Path.of(".");
+    private Path folder;
 
-    private PayRunFixture run = new PayRunFixture(folder);
+    private PayRunFixture run;
 
     @BeforeEach
     void begin() throws IOException {

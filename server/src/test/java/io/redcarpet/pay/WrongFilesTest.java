@@ -27,9 +27,9 @@ class WrongFilesTest {
     private static final String HEADER = "transaction_id,person_id,booked_on,amount,family\n";
 
     @TempDir
-    private Path folder = Path.of(".");
+    private Path folder;
 
-    private PayRunFixture run = new PayRunFixture(folder);
+    private PayRunFixture run;
 
     @BeforeEach
     void begin() throws IOException {

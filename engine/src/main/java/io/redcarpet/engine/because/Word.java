@@ -1,8 +1,5 @@
 package io.redcarpet.engine.because;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** What a number is, or what a step does, without a language: each word is told in as many as there are readers. */
 public enum Word {
     ADVANCE,
@@ -48,7 +45,7 @@ public enum Word {
     DUE_UNTIL,
     DUE_WHEN_LEFT,
     EARNED,
-    EDGE,
+    EDGE(true),
     EQUAL_PART,
     EQUAL_WEIGHT,
     EVENT,
@@ -57,8 +54,8 @@ public enum Word {
     EXACT_BEFORE,
     EXACT_SO_FAR,
     EXPENSE,
-    EXCEPTION,
-    EXCHANGE_RATE,
+    EXCEPTION(true),
+    EXCHANGE_RATE(true),
     EXTRA_COIN,
     FIELD,
     FIRST_POINT,
@@ -109,12 +106,12 @@ public enum Word {
     PRESENCE,
     PRESENCE_BY_HALF,
     PRORATED,
-    QUOTA,
+    QUOTA(true),
     QUOTA_OF_ZERO,
-    QUOTA_PART,
+    QUOTA_PART(true),
     QUOTA_SHARE_BY_DAYS,
     QUOTA_SHARE_BY_MONTHS,
-    QUOTA_TOTAL,
+    QUOTA_TOTAL(true),
     RANKED,
     REACHES_EDGE,
     RECOVERED,
@@ -164,8 +161,8 @@ public enum Word {
     TOTAL,
     TRUE_UP,
     UNSERVED,
-    PLAN_LINE,
-    OWN_NUMBER,
+    PLAN_LINE(true),
+    OWN_NUMBER(true),
     VALUE_BEFORE,
     VALUE_SO_FAR,
     WAY_BETWEEN_POINTS,
@@ -176,10 +173,18 @@ public enum Word {
     WITHHELD,
     WITH_RERATING;
 
-    private static final Set<Word> TOLD_ONCE =
-            EnumSet.of(EDGE, EXCEPTION, EXCHANGE_RATE, OWN_NUMBER, PLAN_LINE, QUOTA, QUOTA_PART, QUOTA_TOTAL);
+    private final boolean shared;
 
+    Word() {
+        this(false);
+    }
+
+    Word(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** Whether it is told of what many numbers follow from. */
     boolean isShared() {
-        return TOLD_ONCE.contains(this);
+        return shared;
     }
 }

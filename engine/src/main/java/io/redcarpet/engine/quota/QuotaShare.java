@@ -121,6 +121,9 @@ final class QuotaShare {
         List<FiscalPeriod> months = months(days);
         List<FiscalPeriod> whole =
                 months.stream().filter(month -> days.contains(month.dates())).toList();
+        if (whole.size() == months.size()) {
+            return wholeMonths(whole);
+        }
         var parts = new ArrayList<Because>();
         for (FiscalPeriod month : months) {
             if (!whole.contains(month)) {
