@@ -108,14 +108,14 @@ final class Calculating {
                 .filter(period -> previous == null || !previous.restatement().isClosed(period))
                 .forEach(together.sums()::open);
         for (StatementSums.Sums sums : together.sums().all()) {
-            rows.statement(statement(statements.id(together, sums.period()), together, sums));
+            PayPlan plan = together.plan(sums.period());
+            rows.statement(statement(statements.id(plan, sums.period()), plan, together, sums));
         }
     }
 
     /** Converted by the rate of its last day, or of the last one that is known. */
-    private Statement statement(String id, PersonStatements.Together together, StatementSums.Sums sums) {
+    private Statement statement(String id, PayPlan plan, PersonStatements.Together together, StatementSums.Sums sums) {
         String person = together.person();
-        PayPlan plan = together.plan(sums.period());
         LocalDate end = sums.period().dates().lastDay();
         LocalDate known = payees.inputs().asOf();
         LocalDate on = end.isAfter(known) ? known : end;

@@ -92,9 +92,12 @@ final class PersonStatements {
         }
     }
 
-    /** A new identifier of a statement. */
-    String id(Together together, FiscalPeriod period) {
-        PayPlan plan = together.plan(period);
+    /**
+     * A new identifier of a statement.
+     *
+     * @param plan that pays
+     */
+    String id(PayPlan plan, FiscalPeriod period) {
         return ids.of(
                 period, plan, payees.isEmpty() ? plan : planAt(period.dates().lastDay(), payees));
     }

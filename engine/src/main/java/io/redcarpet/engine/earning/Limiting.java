@@ -83,7 +83,7 @@ final class Limiting {
 
     private Because soFar(FiscalPeriod scope, int lines, Exact amount) {
         Unit money = Unit.of(payee.plan().currency());
-        return Because.fact(LinesBefore.of(Word.ROUNDED_LINES_BEFORE, scope, lines), money, amount);
+        return Because.fact(new LinesBefore(Word.ROUNDED_LINES_BEFORE, scope, lines), money, amount);
     }
 
     /** By how much the capped total has grown, so that taking back what was beyond the cap takes back nothing. */

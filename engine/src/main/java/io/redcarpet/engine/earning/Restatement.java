@@ -27,7 +27,6 @@ public final class Restatement {
 
     private static final Reason NOW = Reason.of(Word.RESTATED);
     private static final Reason BEFORE = Reason.of(Word.POSTED_BEFORE);
-    private static final Word EARLY = Word.POSTED_EARLY;
     private static final Reason GONE = Reason.of(Word.NO_LONGER_EARNED);
 
     private final FiscalCalendar calendar;
@@ -94,7 +93,9 @@ public final class Restatement {
             if (isToCome(earning, balance)) {
                 Exact paid = Objects.requireNonNull(before.get(earning.id()));
                 parts.add(Because.fact(
-                        Reason.of(EARLY).named(earning.id()), balance.held().unit(), paid.negate()));
+                        Reason.of(Word.POSTED_EARLY).named(earning.id()),
+                        balance.held().unit(),
+                        paid.negate()));
             }
         }
         return balance.with(parts);

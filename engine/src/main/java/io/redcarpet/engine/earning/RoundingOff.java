@@ -50,7 +50,8 @@ final class RoundingOff {
                     before == null
                             ? now
                             : Because.difference(GROWTH, now, Because.rounded(ROUNDED_BEFORE, before, rounding))));
-            before = Because.fact(LinesBefore.of(Word.EXACT_BEFORE, period, count), exact.unit(), exact.value());
+            before =
+                    Because.fact(new LinesBefore(Word.EXACT_BEFORE, line.period(), count), exact.unit(), exact.value());
         }
         return rounded;
     }

@@ -31,27 +31,33 @@ final class SlopePay {
         return switch (sloped.mode()) {
             case WHOLE_CREDIT_AT_OLD_RATE ->
                 RatePay.atRate(value, Slope.at(sloped.points(), numbers.before(sloped.by(), credit)));
-            case WHOLE_CREDIT_AT_NEW_RATE ->
-                RatePay.atRate(value, Slope.at(sloped.points(), numbers.with(sloped.by(), credit)));
+            case WHOLE_CREDIT_AT_NEW_RATE -> atNewRate(credit, value);
             case RETROACTIVE -> retroactive(credit, value);
             case MARGINAL -> throw new IllegalStateException("A rate on a slope is not " + Mode.MARGINAL);
         };
     }
 
+    private Because atNewRate(int credit, Because value) {
+        return RatePay.atRate(value, Slope.at(sloped.points(), numbers.with(sloped.by(), credit)));
+    }
+
     private Because retroactive(int credit, Because value) {
         FiscalPeriod current = numbers.move(sloped.by(), credit).scope();
-        if (current == null || !current.equals(scope)) {
+        if (current == null) {
+            return atNewRate(credit, value);
+        }
+        if (!current.equals(scope)) {
             scope = current;
             valueSoFar = null;
             paidSoFar = null;
             credits = 0;
         }
         Because total = valueSoFar == null ? value : Because.sum(SO_FAR, List.of(valueSoFar, value));
-        Because due = RatePay.atRate(total, Slope.at(sloped.points(), numbers.with(sloped.by(), credit)));
+        Because due = atNewRate(credit, total);
         Because paid = paidSoFar == null ? due : Because.difference(RERATED, due, paidSoFar);
         credits++;
-        valueSoFar = Because.fact(LinesBefore.of(Word.VALUE_BEFORE, current, credits), total.unit(), total.value());
-        paidSoFar = Because.fact(LinesBefore.of(Word.DUE_BEFORE, current, credits), due.unit(), due.value());
+        valueSoFar = Because.fact(new LinesBefore(Word.VALUE_BEFORE, current, credits), total.unit(), total.value());
+        paidSoFar = Because.fact(new LinesBefore(Word.DUE_BEFORE, current, credits), due.unit(), due.value());
         return paid;
     }
 }

@@ -3,6 +3,7 @@ package io.redcarpet.engine.earning;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.period.FiscalPeriod;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -38,6 +39,6 @@ record Withheld(int year, LocalDate lastDay, List<Earning> earnings) {
         Credit credit = earning.credit();
         return credit == null
                 ? Line.NO_CREDIT
-                : Math.max(Line.NO_CREDIT, payee.credits().indexOf(credit));
+                : Math.max(Line.NO_CREDIT, Collections.binarySearch(payee.credits(), credit, Credit.ORDER));
     }
 }
