@@ -75,6 +75,17 @@ class NextVersionTest {
                         "ann/2026-07,ann,Sellers,2026-07,held:commission,600.00,EUR");
     }
 
+    @Test
+    void tellsWhatIsHeldByTheCreditsAlsoOfTheFirstVersion() throws IOException {
+        assertThat(run.pay(List.of("--as-of", "2026-08-31"))).as(run.told()).isZero();
+
+        assertThat(run.text("out/because.jsonl").lines().filter(line -> line.contains("ann/2026-07/held:commission")))
+                .singleElement()
+                .asString()
+                .contains("\"1/ann/commission\"", "\"2/ann/commission\"")
+                .doesNotContain("ann/2026-05/commission");
+    }
+
     private static String version(int number, String valid) {
         return PlanHead.complete(
                 "plan: Sellers\nversion: %d\nvalid: %s\ncurrency: EUR\n%s".formatted(number, valid, RULES));
