@@ -68,15 +68,20 @@ final class Standing {
 
     /** All that the measure makes of credits in the period until the end of that day, as a fact that can be looked up. */
     Because total(Credited credited, FiscalPeriod period, LocalDate through) {
-        int from = credited.firstOn(period.dates().from());
-        int until = credited.firstOn(earlier(period.dates().until(), through.plusDays(1)));
-        return total(credited, period.dates(), from, until);
+        var days = new Period(period.dates().from(), earlier(period.dates().until(), through.plusDays(1)));
+        int from = credited.firstOn(days.from());
+        int until = credited.firstOn(days.until());
+        return Because.fact(new Total(credited, days, from, until), unit(credited), credited.sum(from, until));
     }
 
-    /** The sum of credits that follow one another, as a fact that can be looked up. */
-    static Because total(Credited credited, Period days, int from, int until) {
+    /** What the credits come to that stand in the period before another, the first of them at that place. */
+    static Because before(Credited credited, Period days, int first, int place) {
         return Because.fact(
-                new Total(credited, days, from, until), credited.measure().unit(), credited.sum(from, until));
+                new Before(credited, days.from(), first, place), unit(credited), credited.sum(first, place));
+    }
+
+    private static Unit unit(Credited credited) {
+        return credited.measure().unit();
     }
 
     /**
@@ -122,18 +127,31 @@ final class Standing {
         return one.isBefore(other) ? one : other;
     }
 
-    /** What was credited before, as the source of a number. */
+    private static Reason told(String measure, Period days, long credits) {
+        return Reason.of(
+                Word.TOTAL,
+                new Name(measure),
+                new Day(days.from()),
+                new Day(days.lastDay()),
+                new Amount(Exact.of(credits), Unit.NUMBER));
+    }
+
+    /** What was credited on the days, as the source of a number. */
     private record Total(Credited credited, Period days, int from, int until) implements Source {
 
         @Override
         public Reason reason() {
-            LocalDate last = until > from ? credited.credits().get(until - 1).date() : days.from();
-            return Reason.of(
-                    Word.TOTAL,
-                    new Name(credited.measure().name()),
-                    new Day(days.from()),
-                    new Day(last),
-                    new Amount(Exact.of(credited.count(from, until)), Unit.NUMBER));
+            return told(credited.measure().name(), days, credited.count(from, until));
+        }
+    }
+
+    /** What was credited before another credit, as the source of a number. */
+    private record Before(Credited credited, LocalDate from, int first, int place) implements Source {
+
+        @Override
+        public Reason reason() {
+            LocalDate last = place > first ? credited.credits().get(place - 1).date() : from;
+            return told(credited.measure().name(), Period.through(from, last), credited.count(first, place));
         }
     }
 }

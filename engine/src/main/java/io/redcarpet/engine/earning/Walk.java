@@ -37,11 +37,11 @@ final class Walk {
         Credit credit = standing.credit(place);
         LocalDate date = credit.date();
         if (span == null) {
-            Because before = Standing.total(credited, Period.through(date, date), place, place);
+            Because before = Standing.before(credited, Period.through(date, date), place, place);
             return new Move(null, before, credited.value(place), null);
         }
         FiscalPeriod period = scope(date, span);
-        Because before = Standing.total(credited, period.dates(), start, place);
+        Because before = Standing.before(credited, period.dates(), start, place);
         return new Move(period, before, credited.value(place), quota(date));
     }
 
