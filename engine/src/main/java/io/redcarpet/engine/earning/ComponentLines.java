@@ -96,7 +96,7 @@ final class ComponentLines {
     }
 
     private List<Line> limited(Component component, List<Line> exact, int limits) {
-        List<Line> lines = RoundingOff.apply(payee.plan().rounding(), exact);
+        List<Line> lines = new RoundingOff(payee.plan(), component).apply(exact);
         for (int i = 0; i < limits; i++) {
             lines = within(component, i, lines);
         }

@@ -92,8 +92,8 @@ final class Withholding {
         Stream<Line> before = passed.stream()
                 .filter(line ->
                         !line.period().dates().from().isAfter(period.dates().from()));
-        List<Line> lines = RoundingOff.apply(
-                payee.plan().rounding(), Stream.concat(before, Stream.of(later)).toList());
+        List<Line> lines = new RoundingOff(payee.plan(), component)
+                .apply(Stream.concat(before, Stream.of(later)).toList());
         for (Limit limit : component.limits()) {
             if (limit.kind() == Kind.CAP && limit.sharing() == null) {
                 lines = new Limiting(limit, payee, "").apply(lines);

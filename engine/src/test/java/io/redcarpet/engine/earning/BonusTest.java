@@ -10,7 +10,11 @@ import static io.redcarpet.engine.earning.EarningFixture.stated;
 import static io.redcarpet.engine.earning.EarningFixture.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
 
+import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Basis.Against;
 import io.redcarpet.engine.plan.Basis.Attainment;
@@ -20,6 +24,7 @@ import io.redcarpet.engine.plan.PayoutCurve.Beyond;
 import io.redcarpet.engine.plan.PayoutCurve.Line;
 import io.redcarpet.engine.plan.PayoutCurve.Steps;
 import io.redcarpet.engine.quota.Proration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +154,46 @@ class BonusTest {
                 .sold("2026-07-05", "2000");
 
         assertThat(person.amounts()).containsExactly("10000", "0", "10000", "10000");
+    }
+
+    @Test
+    void comesToTheRoundedAmountDueAfterEachTrueUp() {
+        var amount = integers().between(0, 1500);
+        qt().forAll(amount, amount, amount, amount).checkAssert((first, second, third, fourth) -> {
+            List<Integer> sold = List.of(first, second, third, fourth);
+            var person = paidBy(toDate(Proration.NONE)).withQuota("3700");
+            for (int i = 0; i < 4; i++) {
+                person.sold("2026-%02d-10".formatted(3 * i + 1), sold.get(i).toString());
+            }
+
+            assertThat(totals(person.lines())).isEqualTo(due(sold));
+        });
+    }
+
+    private static List<Exact> totals(List<Exact> lines) {
+        var totals = new ArrayList<Exact>();
+        Exact total = Exact.ZERO;
+        for (Exact line : lines) {
+            total = total.plus(line);
+            totals.add(total);
+        }
+        return totals;
+    }
+
+    /** 10,000 a quarter along the line from 20 % at half of the quota so far to all of it at the whole. */
+    private static List<Exact> due(List<Integer> sold) {
+        var due = new ArrayList<Exact>();
+        int credited = 0;
+        for (int quarters = 1; quarters <= sold.size(); quarters++) {
+            credited += sold.get(quarters - 1);
+            Exact attained = Exact.of(credited, quarters * 925L);
+            Exact share = attained.compareTo(Exact.of(1, 2)) < 0
+                    ? Exact.ZERO
+                    : attained.minus(Exact.of(1, 2)).times(Exact.of(8, 5)).plus(Exact.of(1, 5));
+            Exact paid = share.compareTo(Exact.ONE) > 0 ? Exact.ONE : share;
+            due.add(paid.times(Exact.of(quarters * 10_000L)).rounded(Rounding.halfUp(2)));
+        }
+        return due;
     }
 
     private static String alongTheLine(Beyond beyond, String sold) {
