@@ -116,18 +116,16 @@ final class Payees {
     }
 
     private Payee payee(String person, PayPlan plan, List<Period> days, List<Stay> stays) {
-        var presence = presence(person, stays, List.of(plan));
-        var sinceFirst = presence(person, stays, inputs.plans().through(plan));
         var payee = new Payee(
                 person,
                 plan,
                 days,
                 inputs.asOf(),
-                presence,
+                presence(person, stays, inputs.plans().versions(plan.name())),
                 new Quotas(
                         plan.calendar(),
                         plan.quotas(),
-                        sinceFirst,
+                        presence(person, stays, inputs.plans().through(plan)),
                         inputs.quotas().of(person)),
                 inputs.people().own(person),
                 credits(person, plan),
@@ -143,8 +141,15 @@ final class Payees {
             versions.forEach(
                     version -> stay.dates().intersect(version.valid()).ifPresent(each -> append(active, each)));
         }
+        List<Period> atWork = inputs.people().stays(person).stream()
+                .filter(Stay::atWork)
+                .map(Stay::dates)
+                .toList();
         return new Presence(
-                stays.getFirst().began(), active, inputs.people().left(person).orElse(null));
+                stays.getFirst().began(),
+                active,
+                atWork,
+                inputs.people().left(person).orElse(null));
     }
 
     private List<Credit> credits(String person, PayPlan plan) {

@@ -23,17 +23,20 @@ final class PayeePeriods {
 
     private final Payee payee;
     private final Presence presence;
+    private final Period counted;
 
     PayeePeriods(Payee payee) {
-        this(payee, payee.presence());
+        this(payee, payee.presence(), payee.plan().valid());
     }
 
     /**
      * @param presence for which amounts are prorated
+     * @param counted the days of which amounts are paid; another version of the plan pays those of others
      */
-    PayeePeriods(Payee payee, Presence presence) {
+    PayeePeriods(Payee payee, Presence presence, Period counted) {
         this.payee = payee;
         this.presence = presence;
+        this.counted = counted;
     }
 
     /** Pay periods that have ended. */
@@ -72,32 +75,42 @@ final class PayeePeriods {
 
     /** The part of a number for the days on which the person was there; each of several numbers for its own days. */
     Because prorated(Setting setting, Proration proration, Period days) {
-        List<Own> own = payee.numbers(setting, days).stream()
-                .filter(each -> !presence.isAwayDuring(each.dates()))
+        Period part = counted(days);
+        List<Own> own = payee.numbers(setting, part).stream()
+                .filter(each ->
+                        !presence.isAwayDuring(each.dates().intersect(part).orElseThrow()))
                 .toList();
-        boolean isOne = own.isEmpty() || own.getFirst().dates().contains(days);
+        boolean isOne = own.isEmpty() || own.getFirst().dates().contains(part);
         if (isOne || proration == Proration.NONE) {
             return prorated(payee.number(setting, payee.lastDay(days)), proration, days);
         }
         TimeThere there = there(proration);
         List<Because> parts =
-                own.stream().map(each -> during(each, there, days)).toList();
+                own.stream().map(each -> during(each, part, there, days)).toList();
         return parts.size() == 1 ? parts.getFirst() : Because.sum(PRORATED, parts);
     }
 
-    private static Because during(Own own, TimeThere there, Period days) {
-        Period part = own.dates().intersect(days).orElseThrow();
-        return Because.product(PRORATED, own.number(), there.told(part, days));
+    private static Because during(Own own, Period part, TimeThere there, Period whole) {
+        Period days = own.dates().intersect(part).orElseThrow();
+        return Because.product(PRORATED, own.number(), there.told(days, whole));
     }
 
     Because prorated(Because amount, Proration proration, Period days) {
         TimeThere there = there(proration);
-        return there.share(days).equals(Exact.ONE)
-                ? amount
-                : Because.product(PRORATED, amount, there.told(days, Unit.SHARE));
+        Period part = counted(days);
+        if (part.equals(days) || proration == Proration.NONE) {
+            boolean all = there.share(days).equals(Exact.ONE);
+            return all ? amount : Because.product(PRORATED, amount, there.told(days, Unit.SHARE));
+        }
+        Because share = there.told(part, days);
+        return share.value().equals(Exact.ONE) ? amount : Because.product(PRORATED, amount, share);
+    }
+
+    private Period counted(Period days) {
+        return days.intersect(counted).orElse(days);
     }
 
     private TimeThere there(Proration proration) {
-        return new TimeThere(payee.person(), proration, presence.active());
+        return new TimeThere(payee.person(), proration, presence);
     }
 }

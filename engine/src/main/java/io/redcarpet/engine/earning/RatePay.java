@@ -7,6 +7,7 @@ import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.MissingFieldException;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Rates;
@@ -95,19 +96,13 @@ final class RatePay {
         var basis = new Attainment(rates.quotaFor(), rates.over(), Basis.Against.WHOLE_PERIOD);
         var date = standing.credit(credit).date();
         Because quota = standing.quota(basis, date);
+        Payee payee = standing.payee();
+        Period days = standing.period(date, rates.over()).dates();
         if (quota.value().isZero()) {
-            throw new MissingQuotaException(
-                    standing.payee().person(),
-                    rates.quotaFor(),
-                    standing.period(date, rates.over()).dates(),
-                    true);
+            throw new MissingQuotaException(payee.person(), rates.quotaFor(), days, true);
         }
-        Because target = new PayeePeriods(
-                        standing.payee(), standing.payee().quotas().presence())
-                .prorated(
-                        rates.target(),
-                        standing.proration(rates.quotaFor()),
-                        standing.period(date, rates.over()).dates());
+        Because target = new PayeePeriods(payee, payee.quotas().presence(), days)
+                .prorated(rates.target(), standing.proration(rates.quotaFor()), days);
         Unit unit = quota.unit().kind() == Unit.Kind.MONEY ? Unit.SHARE : target.unit();
         return atRate(value, Because.quotient(TARGET_RATE, unit, target, quota));
     }

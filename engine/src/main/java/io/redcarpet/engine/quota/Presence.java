@@ -9,19 +9,30 @@ import org.jspecify.annotations.Nullable;
  * When somebody is on the plan and at work.
  *
  * @param began the day from which a ramp counts
- * @param active stretches in order that do not overlap; leave lies between them
+ * @param active stretches on the plan and at work, in order, which do not overlap; leave lies between them
+ * @param atWork stretches at work, on this plan or another
  * @param left the last day with the firm; null for somebody who has not left
  */
 public record Presence(
-        LocalDate began, List<Period> active, @Nullable LocalDate left) {
+        LocalDate began,
+        List<Period> active,
+        List<Period> atWork,
+        @Nullable LocalDate left) {
 
     public Presence {
         active = List.copyOf(active);
+        atWork = List.copyOf(atWork);
     }
 
-    /** Of somebody who has not left. */
+    /** Of somebody who was on no other plan and has not left. */
     public Presence(LocalDate began, List<Period> active) {
-        this(began, active, null);
+        this(began, active, active, null);
+    }
+
+    /** Whether somebody who is at work on the day was not on the day before. */
+    boolean begins(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        return atWork.stream().noneMatch(stay -> stay.contains(before));
     }
 
     /** Whether the person has left before that day. */

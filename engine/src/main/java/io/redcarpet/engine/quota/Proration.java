@@ -2,6 +2,7 @@ package io.redcarpet.engine.quota;
 
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
+import java.time.LocalDate;
 
 /** What part of a period somebody counts who was not on the plan for all of it. */
 public enum Proration {
@@ -23,10 +24,8 @@ public enum Proration {
         };
     }
 
-    /** Whether the first day of the stay is one that does not count in the period. */
-    boolean leavesOutTheFirst(Period stay, Period whole) {
-        return this == DAYS_AFTER_THE_FIRST
-                && stay.from().isAfter(whole.from())
-                && stay.from().isBefore(whole.until());
+    /** Whether the day does not count in the period when it is the one on which somebody begins. */
+    boolean leavesOut(LocalDate first, Period whole) {
+        return this == DAYS_AFTER_THE_FIRST && first.isAfter(whole.from()) && first.isBefore(whole.until());
     }
 }

@@ -32,7 +32,7 @@ final class QuotaShare {
         this.rule = rule;
         this.presence = presence;
         this.quota = quota;
-        this.there = new TimeThere(quota.person(), rule.proration(), presence.active());
+        this.there = new TimeThere(quota.person(), rule.proration(), presence);
     }
 
     /**

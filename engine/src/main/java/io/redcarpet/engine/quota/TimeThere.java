@@ -7,16 +7,13 @@ import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What part of periods somebody counts, by the days on which they were there, so that it can be counted again.
- *
- * @param active stretches in order that do not overlap
- */
-public record TimeThere(String person, Proration proration, List<Period> active) {
+/** What part of periods somebody counts, by the days on which they were there, so that it can be counted again. */
+public record TimeThere(String person, Proration proration, Presence presence) {
 
     /** From none to all of the period. */
     public Exact share(Period whole) {
@@ -49,7 +46,7 @@ public record TimeThere(String person, Proration proration, List<Period> active)
     /** The days that count of those in a part of a period. */
     Because daysThere(Period part, Period whole) {
         var stays = new ArrayList<Because>();
-        for (Period stay : active) {
+        for (Period stay : presence.active()) {
             stay.intersect(part).ifPresent(days -> stays.add(daysOf(stay, days, whole)));
         }
         return switch (stays.size()) {
@@ -67,7 +64,7 @@ public record TimeThere(String person, Proration proration, List<Period> active)
 
     private long counted(Period part, Period whole) {
         long counted = 0;
-        for (Period stay : active) {
+        for (Period stay : presence.active()) {
             Optional<Period> days = stay.intersect(part);
             counted += days.isPresent() ? counted(stay, days.get(), whole) : 0;
         }
@@ -75,8 +72,9 @@ public record TimeThere(String person, Proration proration, List<Period> active)
     }
 
     private long counted(Period stay, Period days, Period whole) {
-        boolean isFirst = days.from().equals(stay.from());
-        return days.days() - (isFirst && proration.leavesOutTheFirst(stay, whole) ? 1 : 0);
+        LocalDate first = stay.from();
+        boolean leftOut = days.contains(first) && proration.leavesOut(first, whole) && presence.begins(first);
+        return days.days() - (leftOut ? 1 : 0);
     }
 
     /** What somebody's time in a period is, as the source of a number. */

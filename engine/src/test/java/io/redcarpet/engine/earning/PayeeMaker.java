@@ -98,7 +98,7 @@ final class PayeeMaker {
 
     /** Leaves the firm after that day. */
     PayeeMaker leaves(String day) {
-        presence = new Presence(presence.began(), presence.active(), LocalDate.parse(day));
+        presence = new Presence(presence.began(), presence.active(), presence.active(), LocalDate.parse(day));
         return this;
     }
 

@@ -49,9 +49,10 @@ class ProrationTest {
 
     @Test
     void addsUpTheDaysAroundLeave() {
-        var stays = List.of(days("2026-01-01", "2026-04-06"), days("2026-04-22", "2026-12-31"));
+        var before = days("2026-01-01", "2026-04-06");
+        var after = days("2026-04-22", "2026-12-31");
 
-        assertThat(share(Proration.DAYS, stays)).isEqualTo(Exact.of(1, 2));
+        assertThat(share(Proration.DAYS, before, after)).isEqualTo(Exact.of(1, 2));
     }
 
     @Test
@@ -62,7 +63,7 @@ class ProrationTest {
                         integers().between(1, 40))
                 .check((proration, from, length) -> {
                     var first = LocalDate.parse("2026-03-20").plusDays(from);
-                    var there = new TimeThere("ana", proration, List.of(new Period(first, first.plusDays(length))));
+                    var there = new TimeThere("ana", proration, there(new Period(first, first.plusDays(length))));
                     Because told = there.told(APRIL, Unit.SHARE);
                     return told.holds()
                             && (proration == Proration.NONE || told.value().equals(there.share(APRIL)));
@@ -78,7 +79,7 @@ class ProrationTest {
                 .assuming((proration, _, _) -> proration != Proration.NONE)
                 .check((proration, from, cut) -> {
                     var first = LocalDate.parse("2026-03-20").plusDays(from);
-                    var there = new TimeThere("ana", proration, List.of(new Period(first, APRIL.until())));
+                    var there = new TimeThere("ana", proration, there(new Period(first, APRIL.until())));
                     var middle = APRIL.from().plusDays(cut);
                     Because one = there.told(new Period(APRIL.from(), middle), APRIL);
                     Because other = there.told(new Period(middle, APRIL.until()), APRIL);
@@ -89,10 +90,14 @@ class ProrationTest {
     }
 
     private static Exact share(Proration proration, String first, String last) {
-        return share(proration, List.of(days(first, last)));
+        return share(proration, days(first, last));
     }
 
-    private static Exact share(Proration proration, List<Period> stays) {
-        return new TimeThere("ana", proration, stays).share(APRIL);
+    private static Presence there(Period... stays) {
+        return new Presence(stays[0].from(), List.of(stays));
+    }
+
+    private static Exact share(Proration proration, Period... stays) {
+        return new TimeThere("ana", proration, there(stays)).share(APRIL);
     }
 }

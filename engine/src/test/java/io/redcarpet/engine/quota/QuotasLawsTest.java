@@ -90,7 +90,7 @@ class QuotasLawsTest {
 
     /** Month by month, each by its weight, the time there and the ramp. */
     private static Exact naive(QuotaRule rule, Period dates, List<Period> stays) {
-        var there = new TimeThere("ana", rule.proration(), stays);
+        var there = new TimeThere("ana", rule.proration(), new Presence(dates.from(), stays));
         Exact sum = Exact.ZERO;
         for (FiscalPeriod month : FiscalCalendar.CALENDAR_YEAR.periods(Span.MONTH, dates)) {
             Period part = month.dates().intersect(dates).orElseThrow();
