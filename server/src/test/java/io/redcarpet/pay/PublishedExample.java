@@ -26,7 +26,7 @@ import picocli.CommandLine;
 record PublishedExample(
         String source, Map<String, String> files, Map<String, String> expect, Map<String, String> wrong) {
 
-    private static final List<String> TABLES = List.of("people", "quotas", "transactions", "events");
+    private static final List<String> TABLES = List.of("people", "quotas", "transactions", "events", "rates");
 
     static PublishedExample read(Path file) throws IOException {
         Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
