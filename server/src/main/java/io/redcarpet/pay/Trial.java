@@ -86,6 +86,7 @@ record Trial(
         return switch (basis) {
             case Attainment attainment -> Stream.of(attainment.measure());
             case Basis.Credited credited -> Stream.of(credited.measure());
+            case Basis.Ratio ratio -> Stream.of(ratio.part(), ratio.whole());
             case Basis.PaidOut _, Basis.OfTransaction _, Basis.Rank _ -> Stream.of();
         };
     }

@@ -131,11 +131,17 @@ final class RateText {
         if (by instanceof Basis.PaidOut && mode == Mode.RETROACTIVE) {
             throw section.get("mode").wrong("plans.wrong.retroactivePayout");
         }
+        if (by instanceof Basis.Ratio && mode == Mode.MARGINAL) {
+            throw section.get("mode").wrong("plans.wrong.ratioMoves");
+        }
         return new Rates.Tiers(by, mode, tables.read(section, bases.edges(by), "rate", rate -> read(rate, true)));
     }
 
     private Rates stages(Section section) {
         Basis by = moving(section.get("stages-by"));
+        if (by instanceof Basis.Ratio) {
+            throw section.get("stages-by").wrong("plans.wrong.ratioMoves");
+        }
         boolean shares = section.get("rows").list().stream()
                 .map(row -> row.section("from", "to", "pays").get("pays"))
                 .allMatch(pays -> pays.text().endsWith("%"));

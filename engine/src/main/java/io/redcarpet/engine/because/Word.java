@@ -113,6 +113,8 @@ public enum Word {
     QUOTA_SHARE_BY_MONTHS,
     QUOTA_TOTAL(true),
     RANKED,
+    RATIO,
+    RATIO_OF_NOTHING,
     REACHES_EDGE,
     RECOVERED,
     RECOVERY_SHARE,

@@ -32,7 +32,7 @@ final class CommissionLines {
     List<Line> lines(String component, Commission commission) {
         var lines = new ArrayList<Line>();
         Credited credited = standing.credited(commission.measure());
-        String moving = measureThatRerates(commission.rates());
+        List<String> moving = measuresThatRerate(commission.rates());
         Payee payee = standing.payee();
         int until = credited.firstOn(payee.days().until());
         for (int i = credited.firstOn(payee.days().from()); i < until; i++) {
@@ -50,27 +50,30 @@ final class CommissionLines {
     }
 
     /** A credit that is not paid itself still counts as nothing where it may lift others into another tier. */
-    private @Nullable Because value(Credited credited, @Nullable String moving, int credit) {
+    private @Nullable Because value(Credited credited, List<String> moving, int credit) {
         Because value = credited.value(credit);
-        return value != null || moving == null || standing.credited(moving).value(credit) == null
+        return value != null
+                        || moving.stream()
+                                .allMatch(measure -> standing.credited(measure).value(credit) == null)
                 ? value
                 : Because.fact(Reason.of(Word.NOT_PAID), credited.measure().unit(), Exact.ZERO);
     }
 
-    private static @Nullable String measureThatRerates(Rates rates) {
+    private static List<String> measuresThatRerate(Rates rates) {
         return switch (rates) {
-            case Rates.Tiers tiers when tiers.mode() == Rates.Mode.RETROACTIVE -> measure(tiers.by());
-            case Rates.Sloped sloped when sloped.mode() == Rates.Mode.RETROACTIVE -> measure(sloped.by());
-            case Rates.Multiplied multiplied -> measureThatRerates(multiplied.rates());
-            default -> null;
+            case Rates.Tiers tiers when tiers.mode() == Rates.Mode.RETROACTIVE -> measures(tiers.by());
+            case Rates.Sloped sloped when sloped.mode() == Rates.Mode.RETROACTIVE -> measures(sloped.by());
+            case Rates.Multiplied multiplied -> measuresThatRerate(multiplied.rates());
+            default -> List.of();
         };
     }
 
-    private static @Nullable String measure(Basis basis) {
+    private static List<String> measures(Basis basis) {
         return switch (basis) {
-            case Basis.Credited credited -> credited.measure();
-            case Basis.Attainment attainment -> attainment.measure();
-            case Basis.PaidOut _, Basis.OfTransaction _, Basis.Rank _ -> null;
+            case Basis.Credited credited -> List.of(credited.measure());
+            case Basis.Attainment attainment -> List.of(attainment.measure());
+            case Basis.Ratio ratio -> List.of(ratio.part(), ratio.whole());
+            case Basis.PaidOut _, Basis.OfTransaction _, Basis.Rank _ -> List.of();
         };
     }
 

@@ -29,11 +29,13 @@ final class Numbers {
 
     private final Standing standing;
     private final PaidSoFar paid;
+    private final Ratios ratios;
     private final IdentityHashMap<Basis, Walk> walks = new IdentityHashMap<>();
 
     Numbers(Standing standing, PaidSoFar paid) {
         this.standing = standing;
         this.paid = paid;
+        this.ratios = new Ratios(standing);
     }
 
     /** Whose numbers these are. */
@@ -45,9 +47,10 @@ final class Numbers {
     Move move(Basis basis, int credit) {
         return switch (basis) {
             case Basis.Credited _, Attainment _ -> walk(basis).move(credit);
-            case PaidOut out -> new Move(scope(out.over(), credit), paid(out, credit), null, null);
-            case OfTransaction number -> new Move(null, ofTransaction(number, credit), null, null);
-            case Rank rank -> new Move(null, rank(rank, date(credit)), null, null);
+            case Basis.Ratio ratio -> ratios.move(ratio, credit);
+            case PaidOut out -> new Move.Adding(scope(out.over(), credit), paid(out, credit), null, null);
+            case OfTransaction number -> new Move.Adding(null, ofTransaction(number, credit), null, null);
+            case Rank rank -> new Move.Adding(null, rank(rank, date(credit)), null, null);
         };
     }
 
@@ -59,8 +62,8 @@ final class Numbers {
                 case Basis.Credited credited -> new Walk(standing, credited.measure(), credited.over(), null);
                 case Attainment attainment ->
                     new Walk(standing, attainment.measure(), Scope.of(attainment.over()), attainment);
-                case PaidOut _, OfTransaction _, Rank _ ->
-                    throw new IllegalArgumentException(basis + " moves no standing");
+                case Basis.Ratio _, PaidOut _, OfTransaction _, Rank _ ->
+                    throw new IllegalArgumentException(basis + " adds up to no standing");
             };
             walks.put(basis, known);
         }
@@ -85,6 +88,7 @@ final class Numbers {
                 Because total = total(attainment.measure(), Scope.of(attainment.over()), day);
                 yield standing.attainment(attainment, total, day);
             }
+            case Basis.Ratio ratio -> ratios.at(ratio, day);
             case PaidOut out ->
                 paid(out, standing.period(day, Objects.requireNonNull(out.over().span())), day);
             case Rank rank -> rank(rank, day);

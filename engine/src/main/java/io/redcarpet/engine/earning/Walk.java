@@ -38,11 +38,11 @@ final class Walk {
         LocalDate date = credit.date();
         if (span == null) {
             Because before = Standing.before(credited, Period.through(date, date), place, place);
-            return new Move(null, before, credited.value(place), null);
+            return new Move.Adding(null, before, credited.value(place), null);
         }
         FiscalPeriod period = scope(date, span);
         Because before = Standing.before(credited, period.dates(), start, place);
-        return new Move(period, before, credited.value(place), quota(date));
+        return new Move.Adding(period, before, credited.value(place), quota(date));
     }
 
     private FiscalPeriod scope(LocalDate date, Span over) {

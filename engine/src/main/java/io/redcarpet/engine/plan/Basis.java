@@ -1,5 +1,6 @@
 package io.redcarpet.engine.plan;
 
+import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Expression;
 import io.redcarpet.engine.period.Span;
@@ -14,6 +15,14 @@ public sealed interface Basis {
 
     /** How much was credited, as a share of the quota. */
     record Attainment(String measure, Span over, Against against) implements Basis {}
+
+    /**
+     * What one measure made of a person's credits over what another did: margin over sales, sales for each hour.
+     *
+     * @param over the period that both add up over
+     * @param ofNothing what it is where the whole is 0 or below; its unit is that of the ratio
+     */
+    record Ratio(String part, String whole, Span over, Because ofNothing) implements Basis {}
 
     /** What another part of the plan, or the same one, has paid so far. */
     record PaidOut(String component, Scope over) implements Basis {}
@@ -33,7 +42,8 @@ public sealed interface Basis {
         public Rank {
             if (over(by) == null) {
                 throw new IllegalArgumentException(
-                        "A rank is by what was credited or attained over a period, not by %s".formatted(by));
+                        "A rank is by what was credited or attained over a period, or by a ratio of it, not by %s"
+                                .formatted(by));
             }
         }
 
@@ -46,6 +56,7 @@ public sealed interface Basis {
             return switch (by) {
                 case Credited credited -> credited.over().span();
                 case Attainment attainment -> attainment.over();
+                case Ratio ratio -> ratio.over();
                 case PaidOut _, OfTransaction _, Rank _ -> null;
             };
         }

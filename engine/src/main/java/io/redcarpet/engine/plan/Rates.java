@@ -82,8 +82,14 @@ public sealed interface Rates {
     /** Chosen by a standing that the credit itself moves. */
     record Tiers(Basis by, Mode mode, Table<Rates> table) implements Rates {
 
-        /** Refuses to look at what was paid with the credit, which itself would decide what is paid. */
+        /**
+         * Refuses to look at what was paid with the credit, which itself would decide what is paid, and to divide a credit by a
+         * ratio, which has no part for each credit.
+         */
         public Tiers {
+            if (by instanceof Basis.Ratio && mode == Mode.MARGINAL) {
+                throw new IllegalArgumentException("Tiers of a ratio are not marginal; use another mode");
+            }
             if (by instanceof Basis.PaidOut && mode != Mode.MARGINAL && mode != Mode.WHOLE_CREDIT_AT_OLD_RATE) {
                 throw new IllegalArgumentException(
                         "Tiers of what was paid are MARGINAL or WHOLE_CREDIT_AT_OLD_RATE, not %s".formatted(mode));
@@ -92,7 +98,15 @@ public sealed interface Rates {
     }
 
     /** Amounts that are earned in proportion to how far the standing is through each row, one upon the other. */
-    record Stages(Basis by, Table<Because> table) implements Rates {}
+    record Stages(Basis by, Table<Because> table) implements Rates {
+
+        /** Refuses a ratio, on which credits do not follow one another upwards. */
+        public Stages {
+            if (by instanceof Basis.Ratio) {
+                throw new IllegalArgumentException("A ratio has no stages; use tiers or a slope");
+            }
+        }
+    }
 
     /** Straight from point to point; before the first and after the last as there. */
     record Sloped(Basis by, Mode mode, List<Point> points) implements Rates {
