@@ -23,7 +23,7 @@ final class Names {
         if (!ID.matcher(id).matches()) {
             throw entry.wrong("plans.wrong.id", id);
         }
-        if (id.equals("payable") || id.startsWith("owed")) {
+        if (id.equals("payable") || id.startsWith("held") || id.startsWith("owed")) {
             throw entry.wrong("plans.wrong.takenId", id);
         }
         return id;
