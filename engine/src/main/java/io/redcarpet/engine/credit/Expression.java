@@ -63,7 +63,8 @@ public sealed interface Expression {
     }
 
     /**
-     * Sum, difference, product, least or greatest of others.
+     * Sum, difference, product, least or greatest of others. Of what is multiplied nobody knows which is the money and which
+     * the months or pieces, so that factors are numbers as they stand in the file.
      *
      * @param operation any but the quotient, which has no value for a whole of zero
      */
@@ -78,7 +79,11 @@ public sealed interface Expression {
 
         @Override
         public Because of(Transaction transaction, Unit unit) {
-            return Because.of(operation, CALCULATED, unit, each(operands, transaction, unit));
+            return Because.of(operation, CALCULATED, unit, each(operands, transaction, operandUnit(unit)));
+        }
+
+        private Unit operandUnit(Unit unit) {
+            return operation == Arithmetic.PRODUCT ? Unit.NUMBER : unit;
         }
 
         @Override
@@ -118,7 +123,8 @@ public sealed interface Expression {
     }
 
     /**
-     * A part of a whole, such as margin of price; of a whole of zero what the plan says.
+     * A part of a whole, such as margin of price, or an amount for each month; of a whole of zero what the plan says. Part and
+     * whole are numbers as they stand in the file.
      *
      * @param ofZero the value when the whole is zero
      */
@@ -126,10 +132,10 @@ public sealed interface Expression {
 
         @Override
         public Because of(Transaction transaction, Unit unit) {
-            Because below = whole.of(transaction, unit);
+            Because below = whole.of(transaction, Unit.NUMBER);
             return below.value().isZero()
-                    ? Because.chosen(CALCULATED, new Constant(ofZero).of(transaction, Unit.SHARE), below)
-                    : Because.quotient(CALCULATED, Unit.SHARE, part.of(transaction, unit), below);
+                    ? Because.chosen(CALCULATED, new Constant(ofZero).of(transaction, unit), below)
+                    : Because.quotient(CALCULATED, unit, part.of(transaction, Unit.NUMBER), below);
         }
 
         @Override

@@ -6,7 +6,9 @@ import static io.redcarpet.engine.credit.Sale.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Operation.Arithmetic;
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Expression.Combined;
 import io.redcarpet.engine.credit.Expression.Constant;
 import io.redcarpet.engine.credit.Expression.Field;
@@ -39,6 +41,21 @@ class ExpressionTest {
         assertThat(value(new Proportion(MARGIN, AMOUNT, Exact.ZERO))).isEqualTo(exact("30 %"));
         assertThat(value(new Proportion(MARGIN, new Constant(Exact.ZERO), Exact.ONE)))
                 .isEqualTo(Exact.ONE);
+    }
+
+    @Test
+    void countsInTheUnitThatIsAskedForWhateverItsFactorsAre() {
+        var whole = new Proportion(AMOUNT, COST, Exact.ZERO).of(SOLD, EUROS);
+        var product = new Combined(Arithmetic.PRODUCT, List.of(AMOUNT, COST)).of(SOLD, EUROS);
+
+        assertThat(whole.unit()).isEqualTo(EUROS);
+        assertThat(product.unit()).isEqualTo(EUROS);
+        assertThat(whole.parts()).extracting(Because::unit).containsOnly(Unit.NUMBER);
+        assertThat(product.parts()).extracting(Because::unit).containsOnly(Unit.NUMBER);
+        assertThat(new Proportion(AMOUNT, new Constant(Exact.ZERO), Exact.ONE)
+                        .of(SOLD, EUROS)
+                        .unit())
+                .isEqualTo(EUROS);
     }
 
     @Test
