@@ -1,14 +1,12 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.engine.period.FiscalCalendar;
+import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.PayPlan;
+import io.redcarpet.pay.People.Stay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +26,24 @@ record Closing(@Nullable LocalDate through, @Nullable Path previous) {
         if (through == null || previous == null) {
             throw BadInput.of("--closed-through", 0, "pay.wrong.closing");
         }
-        FiscalCalendar calendar = calendar(plans);
-        checkEnds(through, plans, calendar);
-        Set<Currency> paidIn = plans.all().stream().map(PayPlan::currency).collect(Collectors.toSet());
-        var run = new PreviousRun(previous, through, calendar, paidIn);
+        PayPlan plan = plans.all().getFirst();
+        check(plan, plans);
+        for (String person : people.ids()) {
+            if (currencies(people.stays(person), plans) > 1) {
+                mistakes.add("--closed-through", 0, "pay.wrong.closingCurrencies", person);
+            }
+        }
+        mistakes.stopIfAny();
+        FiscalPeriod period = plan.calendar().containing(through, plan.payPeriod());
+        if (!period.dates().lastDay().equals(through)) {
+            throw BadInput.of(
+                    "--closed-through",
+                    0,
+                    "pay.wrong.closedThrough",
+                    through.toString(),
+                    period.dates().lastDay().toString());
+        }
+        var run = new PreviousRun(previous, through, plan.calendar(), plan.payPeriod());
         run.read(mistakes);
         for (String person : run.people()) {
             if (!people.knows(person)) {
@@ -42,26 +54,20 @@ record Closing(@Nullable LocalDate through, @Nullable Path previous) {
         return run;
     }
 
-    /** That of all plans: otherwise the name of a period does not say which days it has. */
-    private static FiscalCalendar calendar(Plans plans) throws BadInput {
-        PayPlan first = plans.all().getFirst();
+    /** A day closes pay periods, which have to be the same for all. */
+    private static void check(PayPlan first, Plans plans) throws BadInput {
         for (PayPlan other : plans.all()) {
-            if (!other.calendar().equals(first.calendar())) {
+            if (other.payPeriod() != first.payPeriod() || !other.calendar().equals(first.calendar())) {
                 throw BadInput.of("--closed-through", 0, "pay.wrong.closingPlans", first.name(), other.name());
             }
         }
-        return first.calendar();
     }
 
-    /** A pay period ends on the day by one plan at least; those of the other plans that have ended by then are closed too. */
-    private static void checkEnds(LocalDate through, Plans plans, FiscalCalendar calendar) throws BadInput {
-        LocalDate end = plans.all().stream()
-                .map(plan ->
-                        calendar.containing(through, plan.payPeriod()).dates().lastDay())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        if (!end.equals(through)) {
-            throw BadInput.of("--closed-through", 0, "pay.wrong.closedThrough", through.toString(), end.toString());
-        }
+    private static long currencies(List<Stay> stays, Plans plans) {
+        return stays.stream()
+                .flatMap(stay -> plans.versions(stay.plan()).stream())
+                .map(PayPlan::currency)
+                .distinct()
+                .count();
     }
 }

@@ -111,9 +111,9 @@ final class ResultRows {
                 .amount(posting.because().value(), coins)
                 .text(plan.currency().getCurrencyCode())
                 .text(name(posting.in()))
-                .text(posting.isCorrection() ? posting.earning() : "")
+                .text(posting.isDifference() ? posting.earning() : "")
                 .end();
-        if (posting.isCorrection()) {
+        if (posting.isDifference()) {
             outcome.differences()
                     .text(posting.id())
                     .text(posting.person())

@@ -56,11 +56,11 @@ class ExplainCommandTest {
                 .containsExactly(
                         "Owed anna/2026-06/owed:draw: 800.00 EUR",
                         "  Owed of the advance: 1,000.00 EUR + (-200.00 EUR) + 0.00 EUR = 800.00 EUR",
-                        "    Owed before: 1,000.00 EUR",
+                        "    Owed of draw at the end of 2026-05: 1,000.00 EUR",
                         "    Taken back: 0.00 EUR − 200.00 EUR = -200.00 EUR",
                         "      Nothing: 0.00 EUR",
-                        "      Taken back, at most what is owed: 200.00 EUR",
-                        "    Advance: 0.00 EUR");
+                        "      Taken back of draw in 2026-06: 200.00 EUR",
+                        "    Advance of draw in 2026-06: 0.00 EUR");
     }
 
     @Test

@@ -87,7 +87,7 @@ class HeldTest {
                         "Held ann/2026-01/held:commission: 50.00 EUR",
                         "  Earned by Jan 31, 2026 and still to come: 25.00 EUR + 25.00 EUR = 50.00 EUR",
                         "    1/ann/commission/paid-1, due on Feb 3, 2026: 25.00 EUR",
-                        "    1/ann/commission/paid-2, on a day that is not known yet: 25.00 EUR");
+                        "    1/ann/commission/paid-2, waits for the event collected: 25.00 EUR");
     }
 
     @Test

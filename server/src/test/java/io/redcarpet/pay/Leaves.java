@@ -35,12 +35,17 @@ final class Leaves {
 
     /** In other lines of the results or in earlier results, whose period, component or day is named; or told by totals. */
     private static final Set<Word> ELSEWHERE = EnumSet.of(
+            Word.ADVANCE_OF,
+            Word.AMORTISED_BEFORE,
+            Word.BOOKED_BEFORE,
             Word.BUDGET_HAD,
             Word.BUDGET_USED,
             Word.CONTRACT_COST,
             Word.DAYS_THERE_AFTER_FIRST,
             Word.DUE_BEFORE,
+            Word.DUE_SO_FAR,
             Word.DUE_UNTIL,
+            Word.DUE_WHEN_LEFT,
             Word.EXACT_BEFORE,
             Word.MONTHS_SERVED,
             Word.OWED_AFTER,
@@ -49,28 +54,20 @@ final class Leaves {
             Word.PAYABLE,
             Word.PLACE,
             Word.POOL_CREDITED,
+            Word.POSTED_BEFORE,
             Word.ROUNDED_LINES_BEFORE,
+            Word.RECOVERED_OF,
+            Word.RELEASED_BEFORE,
             Word.STILL_DUE,
+            Word.STILL_UNDATED,
             Word.STILL_WAITING,
             Word.STILL_WITHHELD,
             Word.TEAM_WEIGHTS,
             Word.TOTAL,
             Word.VALUE_BEFORE);
 
-    /** The smallest coin, and what other rows of the same file have. */
-    private static final Set<Word> OF_THE_FILE = EnumSet.of(
-            Word.ADVANCE,
-            Word.AMORTISED,
-            Word.AMORTISED_BEFORE,
-            Word.BOOKED_BEFORE,
-            Word.DUE_SO_FAR,
-            Word.DUE_WHEN_LEFT,
-            Word.EXTRA_COIN,
-            Word.OWED_BEFORE,
-            Word.POSTED_BEFORE,
-            Word.RECOVERED,
-            Word.RELEASED_BEFORE,
-            Word.TERM_LENGTH);
+    /** The smallest coin. */
+    private static final Set<Word> WITHOUT_PLACE = EnumSet.of(Word.EXTRA_COIN);
 
     private Leaves() {}
 
@@ -102,7 +99,7 @@ final class Leaves {
             return leaf.value().equals(Exact.of(between(ChronoUnit.MONTHS, told)));
         }
         return GIVEN.contains(told.word())
-                || OF_THE_FILE.contains(told.word())
+                || WITHOUT_PLACE.contains(told.word())
                 || (ELSEWHERE.contains(told.word()) && !told.arguments().isEmpty())
                 || leaf.value().isZero()
                 || leaf.value().equals(Exact.ONE);

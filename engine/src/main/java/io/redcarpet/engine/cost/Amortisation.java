@@ -8,7 +8,10 @@ import io.redcarpet.engine.cost.CostRule.MonthlyRounding;
 import io.redcarpet.engine.cost.CostRule.Residue;
 import io.redcarpet.engine.cost.Term.Slice;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.quota.Spread;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +20,6 @@ final class Amortisation {
 
     private static final Reason AMORTISED = Reason.of(Word.AMORTISED);
     private static final Reason REST = Reason.of(Word.AMORTISED_REST);
-    private static final Reason BEFORE = Reason.of(Word.AMORTISED_BEFORE);
     private static final Reason GROWTH = Reason.of(Word.AMORTISED_GROWTH);
     private static final Reason SHARE = Reason.of(Word.TERM_SHARE);
     private static final Reason ROUNDED = Reason.of(Word.ROUNDED);
@@ -41,31 +43,28 @@ final class Amortisation {
     }
 
     private List<Part> parts() {
-        long all = slices.stream().mapToLong(Slice::length).sum();
-        return rounding.residue() == Residue.AS_IT_GROWS ? growing(all) : eachByItself(all);
+        return rounding.residue() == Residue.AS_IT_GROWS ? growing() : eachByItself();
     }
 
-    private List<Part> eachByItself(long all) {
+    private List<Part> eachByItself() {
         var parts = new ArrayList<Part>();
         Exact before = Exact.ZERO;
         for (Slice slice : slices) {
-            boolean isLast = parts.size() == slices.size() - 1;
-            Because amount = isLast ? rest(before) : atMost(rest(before), rounded(slice.length(), all));
+            Because rest = rest(slice, before);
+            Because amount = slice.equals(slices.getLast()) ? rest : atMost(rest, rounded(slice, slice));
             before = before.plus(amount.value());
             parts.add(new Part(slice.month(), amount));
         }
         return parts;
     }
 
-    private List<Part> growing(long all) {
+    private List<Part> growing() {
         var parts = new ArrayList<Part>();
         Exact before = Exact.ZERO;
-        long length = 0;
         for (Slice slice : slices) {
-            length += slice.length();
-            Because soFar = length == all ? cost : atMost(cost, rounded(length, all));
+            Because soFar = slice.equals(slices.getLast()) ? cost : atMost(cost, rounded(slices.getFirst(), slice));
             parts.add(new Part(
-                    slice.month(), before.isZero() ? soFar : Because.difference(GROWTH, soFar, before(before))));
+                    slice.month(), before.isZero() ? soFar : Because.difference(GROWTH, soFar, before(slice, before))));
             before = soFar.value();
         }
         return parts;
@@ -78,20 +77,33 @@ final class Amortisation {
         return isLess ? most : amount;
     }
 
-    private Because rest(Exact before) {
-        return before.isZero() ? cost : Because.difference(REST, cost, before(before));
+    private Because rest(Slice slice, Exact before) {
+        return before.isZero() ? cost : Because.difference(REST, cost, before(slice, before));
     }
 
-    private Because before(Exact amount) {
-        return Because.fact(BEFORE, cost.unit(), amount);
+    private Because before(Slice slice, Exact amount) {
+        return before(cost, slice.dates().from(), amount);
     }
 
-    private Because rounded(long length, long all) {
-        Because share = Because.quotient(SHARE, Unit.SHARE, length(length), length(all));
+    /** What was amortised of a cost before a day. */
+    static Because before(Because cost, LocalDate day, Exact amount) {
+        return Because.fact(Reason.of(Word.AMORTISED_BEFORE).on(day), cost.unit(), amount);
+    }
+
+    private Because rounded(Slice from, Slice to) {
+        Because share =
+                Because.quotient(SHARE, Unit.SHARE, length(from, to), length(slices.getFirst(), slices.getLast()));
         return Because.rounded(ROUNDED, Because.product(AMORTISED, cost, share), rounding.rounding());
     }
 
-    private static Because length(long length) {
-        return Because.fact(Reason.of(Word.TERM_LENGTH), Unit.NUMBER, Exact.of(length));
+    /** In months or days, told by the first and the last one. */
+    private Because length(Slice from, Slice to) {
+        boolean byMonths = from.spread() == Spread.MONTHS;
+        long length = (byMonths ? ChronoUnit.MONTHS : ChronoUnit.DAYS)
+                .between(from.dates().from(), to.dates().until());
+        Reason told = Reason.of(byMonths ? Word.MONTHS : Word.DAYS)
+                .on(from.dates().from())
+                .on(to.dates().lastDay());
+        return Because.fact(told, Unit.NUMBER, Exact.of(length));
     }
 }

@@ -19,7 +19,6 @@ public final class CostRestatement {
 
     private static final Reason NOW = Reason.of(Word.RESTATED_COST);
     private static final Reason GONE = Reason.of(Word.NO_LONGER_EARNED);
-    private static final Reason BOOKED = Reason.of(Word.BOOKED_BEFORE);
 
     private final YearMonth closedThrough;
 
@@ -38,7 +37,7 @@ public final class CostRestatement {
                 .toList();
         var open = new ArrayList<Month>();
         if (until.isEmpty()) {
-            open.addAll(gone(booked, fresh.unit()));
+            open.addAll(gone(booked, fresh.months().getFirst().amortised().unit()));
         } else {
             Month caughtUp = caughtUp(until, booked);
             if (!caughtUp.isIdle()) {
@@ -67,7 +66,7 @@ public final class CostRestatement {
                 since(until, Month::impaired, booked.impaired()));
     }
 
-    private static Because since(List<Month> until, Function<Month, Because> amount, Exact booked) {
+    private Because since(List<Month> until, Function<Month, Because> amount, Exact booked) {
         List<Because> each = until.stream()
                 .map(amount)
                 .filter(part -> !part.value().isZero())
@@ -77,6 +76,7 @@ public final class CostRestatement {
             case 1 -> each.getFirst();
             default -> Because.sum(NOW, each);
         };
-        return booked.isZero() ? now : Because.difference(NOW, now, Because.fact(BOOKED, now.unit(), booked));
+        Reason before = Reason.of(Word.BOOKED_BEFORE).on(closedThrough.atEndOfMonth());
+        return booked.isZero() ? now : Because.difference(NOW, now, Because.fact(before, now.unit(), booked));
     }
 }

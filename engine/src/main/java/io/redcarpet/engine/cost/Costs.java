@@ -5,6 +5,7 @@ import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.cost.Amortisation.Part;
+import io.redcarpet.engine.cost.Carrying.Ending;
 import io.redcarpet.engine.cost.ContractCost.Month;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.Event;
@@ -55,8 +56,8 @@ public final class Costs {
         var cost = Because.fact(
                 Reason.of(Word.CONTRACT_COST).named(credit.id()).named(component), earned.unit(), earned.value());
         var capitalised = YearMonth.from(credit.date());
-        var ended = impairedIn(credit);
-        var due = due(parts(cost, transaction, months), capitalised, ended);
+        var ended = ended(credit);
+        var due = due(parts(cost, transaction, months), capitalised, ended == null ? null : ended.month());
         return new ContractCost(
                 rule.id(), component, credit, new Carrying(earned, cost, capitalised, ended).months(due));
     }
@@ -104,10 +105,10 @@ public final class Costs {
     }
 
     /** The month of the first such event, not before that in which the cost is capitalised; null where there is none. */
-    private @Nullable YearMonth impairedIn(Credit credit) {
+    private @Nullable Ending ended(Credit credit) {
         return known(rule.impairedBy(), credit.transaction())
-                .map(Event::date)
-                .map(day -> YearMonth.from(day.isBefore(credit.date()) ? credit.date() : day))
+                .map(event -> new Ending(
+                        YearMonth.from(event.date().isBefore(credit.date()) ? credit.date() : event.date()), event))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.cost;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.cost.Amortisation.Part;
 import io.redcarpet.engine.credit.Event;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 
 /** What is amortised of a cost in each month of its term, and of each other term that it has later. */
 final class Schedule {
-
-    private static final Reason BEFORE = Reason.of(Word.AMORTISED_BEFORE);
 
     private final Because cost;
     private final LocalDate from;
@@ -41,7 +38,7 @@ final class Schedule {
         List<Part> before = parts.stream()
                 .filter(part -> part.month().isBefore(YearMonth.from(first)))
                 .toList();
-        Because left = left(before, event);
+        Because left = left(before, first, event);
         if (!left.value().isZero()) {
             parts = Stream.concat(before.stream(), amortised(left, term(event, first), first).stream())
                     .toList();
@@ -57,9 +54,9 @@ final class Schedule {
         return Amortisation.of(amount, term.since(since, rule.spread()), rule.rounding());
     }
 
-    private Because left(List<Part> before, Event event) {
+    private Because left(List<Part> before, LocalDate first, Event event) {
         Exact amortised = before.stream().map(part -> part.amount().value()).reduce(Exact.ZERO, Exact::plus);
-        return Because.difference(event.told(Word.TERM_CHANGED), cost, Because.fact(BEFORE, cost.unit(), amortised));
+        return Because.difference(event.told(Word.TERM_CHANGED), cost, Amortisation.before(cost, first, amortised));
     }
 
     private Term term(Event event, LocalDate first) {

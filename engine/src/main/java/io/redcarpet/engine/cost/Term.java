@@ -15,8 +15,13 @@ import java.util.List;
  */
 record Term(LocalDate from, LocalDate until) {
 
-    /** A month's part of a term, in months or days. */
-    record Slice(YearMonth month, long length) {}
+    /** A month's part of a term, in months or days; a month counts whole. */
+    record Slice(Period dates, Spread spread) {
+
+        YearMonth month() {
+            return YearMonth.from(dates.from());
+        }
+    }
 
     static Term of(LocalDate from, int months) {
         return new Term(from, from.plusMonths(months));
@@ -38,7 +43,7 @@ record Term(LocalDate from, LocalDate until) {
         var slices = new ArrayList<Slice>();
         var month = first;
         do {
-            slices.add(new Slice(month, 1));
+            slices.add(new Slice(Period.of(month), Spread.MONTHS));
             month = month.plusMonths(1);
         } while (!month.isAfter(last));
         return slices;
@@ -48,8 +53,7 @@ record Term(LocalDate from, LocalDate until) {
         var rest = new Period(first, until);
         var slices = new ArrayList<Slice>();
         for (var month = YearMonth.from(first); month.atDay(1).isBefore(until); month = month.plusMonths(1)) {
-            slices.add(new Slice(
-                    month, Period.of(month).intersect(rest).orElseThrow().days()));
+            slices.add(new Slice(Period.of(month).intersect(rest).orElseThrow(), Spread.DAYS));
         }
         return slices;
     }

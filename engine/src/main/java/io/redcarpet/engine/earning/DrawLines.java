@@ -22,7 +22,6 @@ final class DrawLines {
     private static final Reason ADVANCE = Reason.of(Word.ADVANCE);
     private static final Reason BEYOND = Reason.of(Word.BEYOND_ADVANCE);
     private static final Reason OWED = Reason.of(Word.OWED);
-    private static final Reason BEFORE = Reason.of(Word.OWED_BEFORE);
     private static final Reason ROOM = Reason.of(Word.MAY_STILL_BE_OWED);
     private static final Reason NOTHING = Reason.of(Word.NOTHING);
 
@@ -76,19 +75,19 @@ final class DrawLines {
         Because recovered = recovered(period, sum, amount);
         Because still = Because.difference(OWED, owed, recovered);
         Because advance = advance(sum, amount, still);
-        Because told = told(recovered, advance);
+        Because told = told(period, recovered, advance);
         owed = draw.recovery() == null ? nothing(OWED) : owed(period, told.value());
         return new Drawn(period, advance, recovered, told);
     }
 
     /** Lines of their own tell why so much was taken back and given. */
-    private Because told(Because recovered, Because advance) {
+    private Because told(FiscalPeriod period, Because recovered, Because advance) {
         return Because.sum(
                 OWED,
                 List.of(
-                        fact(BEFORE, owed.value()),
-                        negative(fact(Reason.of(Word.RECOVERED), recovered.value())),
-                        fact(ADVANCE, advance.value())));
+                        owed,
+                        negative(fact(told(Word.RECOVERED_OF, period), recovered.value())),
+                        fact(told(Word.ADVANCE_OF, period), advance.value())));
     }
 
     /** Who has a draw of zero has none: what falls below zero in that period is not filled up. */
@@ -124,7 +123,11 @@ final class DrawLines {
 
     /** As the statement of the pay period has it. */
     private Because owed(FiscalPeriod period, Exact amount) {
-        return fact(Reason.of(Word.OWED_AFTER).named(draw.id()).named(period.label()), amount);
+        return fact(told(Word.OWED_AFTER, period), amount);
+    }
+
+    private Reason told(Word word, FiscalPeriod period) {
+        return Reason.of(word).named(draw.id()).named(period.label());
     }
 
     private Because nothing(Reason reason) {

@@ -1,5 +1,6 @@
 package io.redcarpet.engine.earning;
 
+import io.redcarpet.engine.because.Argument.Name;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Operation.PartByWeight;
 import io.redcarpet.engine.because.Reason;
@@ -16,6 +17,7 @@ import io.redcarpet.engine.plan.PaymentTerms.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Installments {
 
     private static final Reason RELEASED = Reason.of(Word.RELEASED_WITH_EVENTS);
-    private static final Reason RELEASED_BEFORE = Reason.of(Word.RELEASED_BEFORE);
     private static final Reason GROWTH = Reason.of(Word.RELEASED_NOW);
-    private static final Reason DUE_WHEN_LEFT = Reason.of(Word.DUE_WHEN_LEFT);
     private static final Reason ROUNDED = Reason.of(Word.ROUNDED);
 
     private final Payee payee;
@@ -68,19 +68,27 @@ final class Installments {
 
     private List<Payment> due(Due due, Credit credit, String part, Because amount) {
         return switch (due) {
-            case Due.Later later -> once(credit.date().plusMonths(later.months()), part, amount);
-            case Due.OnDay onDay -> once(notBefore(credit, credit.transaction().date(onDay.field())), part, amount);
-            case Due.WithEvent event -> {
-                List<Event> events = events(credit, event.kind());
-                LocalDate first = events.isEmpty() ? null : events.getFirst().date();
-                yield once(notBefore(credit, first), part, amount);
+            case Due.Later(int months) -> once(new Payment(credit.date().plusMonths(months), part, amount));
+            case Due.OnDay(String field) -> {
+                LocalDate day = notBefore(credit, credit.transaction().date(field));
+                yield once(new Payment(day, part, amount, awaited(Word.STILL_UNDATED, field)));
+            }
+            case Due.WithEvent(String kind) -> {
+                List<Event> events = events(credit, kind);
+                LocalDate day = notBefore(
+                        credit, events.isEmpty() ? null : events.getFirst().date());
+                yield once(new Payment(day, part, amount, awaited(Word.STILL_WAITING, kind)));
             }
             case Due.InProportion proportion -> released(proportion, credit, part, amount);
         };
     }
 
-    private List<Payment> once(LocalDate day, String part, Because amount) {
-        return lapses(day) ? List.of() : List.of(new Payment(day, part, amount));
+    private static Reason awaited(Word word, String name) {
+        return Reason.of(word, new Name(name));
+    }
+
+    private List<Payment> once(Payment payment) {
+        return lapses(payment.on()) ? List.of() : List.of(payment);
     }
 
     /** What waits may still fall due on the day after the last that is known. */
@@ -118,14 +126,15 @@ final class Installments {
             whenLeft = lapses(day) ? whenLeft : before;
         }
         Because all = lapses(Payment.UNKNOWN) ? within(whenLeft, amount) : amount;
-        add(payments, new Payment(Payment.UNKNOWN, part, all), before);
+        add(payments, new Payment(Payment.UNKNOWN, part, all, awaited(Word.STILL_WAITING, proportion.kind())), before);
         return payments;
     }
 
     /** By how much the total grows or falls, where it does. */
     private static void add(List<Payment> payments, Payment total, Exact before) {
         if (!total.amount().value().equals(before)) {
-            payments.add(total.with(since(total.amount(), before)));
+            Because now = total.amount();
+            payments.add(before.isZero() ? total : total.with(since(now, before, payments.getLast())));
         }
     }
 
@@ -134,20 +143,19 @@ final class Installments {
     }
 
     /** What comes in after somebody has left pays nothing more; what goes back takes back all the same. */
-    private static Because within(Exact whenLeft, Because due) {
+    private Because within(Exact whenLeft, Because due) {
         boolean isWithin = due.value().minus(whenLeft).signum() * due.value().signum() <= 0;
         if (isWithin) {
             return due;
         }
-        var most = Because.fact(DUE_WHEN_LEFT, due.unit(), whenLeft);
-        return due.value().signum() > 0
-                ? Because.least(DUE_WHEN_LEFT, due, most)
-                : Because.greatest(DUE_WHEN_LEFT, due, most);
+        Reason told = Reason.of(Word.DUE_WHEN_LEFT)
+                .on(Objects.requireNonNull(payee.presence().left()));
+        var most = Because.fact(told, due.unit(), whenLeft);
+        return due.value().signum() > 0 ? Because.least(told, due, most) : Because.greatest(told, due, most);
     }
 
-    private static Because since(Because now, Exact before) {
-        return before.isZero()
-                ? now
-                : Because.difference(GROWTH, now, Because.fact(RELEASED_BEFORE, now.unit(), before));
+    private static Because since(Because now, Exact before, Payment last) {
+        Reason until = Reason.of(Word.RELEASED_BEFORE).on(last.on());
+        return Because.difference(GROWTH, now, Because.fact(until, now.unit(), before));
     }
 }

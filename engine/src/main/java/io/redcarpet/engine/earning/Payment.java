@@ -7,18 +7,25 @@ import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what was earned for a credit, with the day on which it is paid or taken back, as far as it is known.
  *
  * @param part tells it from the other payments of the same line
+ * @param awaited the event or the day of the transaction that decides when; null where that is known from the beginning
  */
-record Payment(LocalDate on, String part, Because amount) {
+record Payment(
+        LocalDate on, String part, Because amount, @Nullable Reason awaited) {
 
     /** The day of what waits for something of which nobody knows when it will happen. */
     static final LocalDate UNKNOWN = LocalDate.MAX;
 
     private static final Reason PAID = Reason.of(Word.PAID_UNTIL_THEN);
+
+    Payment(LocalDate on, String part, Because amount) {
+        this(on, part, amount, null);
+    }
 
     /** What these payments come to, each with its day. */
     static Because sum(List<Payment> payments, Unit unit) {
@@ -35,6 +42,6 @@ record Payment(LocalDate on, String part, Because amount) {
     }
 
     Payment with(Because changed) {
-        return new Payment(on, part, changed);
+        return new Payment(on, part, changed, awaited);
     }
 }

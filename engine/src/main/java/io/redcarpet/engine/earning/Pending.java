@@ -71,9 +71,11 @@ final class Pending {
         String id = new Line(line.credit(), line.period(), payment.part(), payment.amount())
                 .earning(payee, component)
                 .id();
-        var reason = payment.isWaiting()
-                ? Reason.of(Word.STILL_WAITING).named(id)
-                : Reason.of(Word.STILL_DUE).named(id).on(payment.on());
-        return Because.fact(reason, payment.amount().unit(), payment.amount().value());
+        Reason awaited = payment.awaited();
+        var reason = awaited == null || !payment.isWaiting()
+                ? Reason.of(Word.STILL_DUE).on(payment.on())
+                : awaited;
+        return Because.fact(
+                reason.named(id), payment.amount().unit(), payment.amount().value());
     }
 }

@@ -3,7 +3,6 @@ package io.redcarpet.engine.earning;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
-import java.util.Objects;
 
 /**
  * What is to be paid in an open period.
@@ -13,8 +12,7 @@ import java.util.Objects;
  * @param credit the id of the credit that the earning is for; empty for one of a period
  * @param in the pay period in which it is paid
  * @param before what was paid for the earning in closed periods
- * @param correction tells it apart from the earning where it corrects what was paid, or would have been, in a closed
- *     period; empty where it does not
+ * @param isDifference whether it corrects what was paid, or would have been, in a closed period
  * @param because its value is what is paid now
  */
 public record Posting(
@@ -25,24 +23,12 @@ public record Posting(
         String credit,
         FiscalPeriod in,
         Exact before,
-        String correction,
+        boolean isDifference,
         Because because) {
 
-    /** The earning's own, and where it corrects one, with what tells it apart. */
+    /** The earning's own, and where it corrects one, with the period of the correction. */
     public String id() {
-        return isCorrection() ? earning + "/" + correction : earning;
-    }
-
-    /** Whether it corrects what was paid, or would have been, in a closed period. */
-    public boolean isCorrection() {
-        return !correction.isEmpty();
-    }
-
-    /** The same, told apart from another correction of the earning in that period by its currency. */
-    Posting inItsCurrency() {
-        String currency = Objects.requireNonNull(because.unit().currency()).getCurrencyCode();
-        return new Posting(
-                earning, person, component, period, credit, in, before, correction + "-" + currency, because);
+        return isDifference ? earning + "/in-" + in.label() : earning;
     }
 
     /** What the earning is now, all that was ever paid for it together. */

@@ -20,7 +20,6 @@ final class TakingBack {
     private static final Reason KEPT_SHARE = Reason.of(Word.KEPT_SHARE);
     private static final Reason KEPT = Reason.of(Word.KEPT);
     private static final Reason STILL_TO_PAY = Reason.of(Word.STILL_TO_PAY);
-    private static final Reason DUE = Reason.of(Word.DUE_SO_FAR);
 
     private static final String TAKEN_BACK = "taken-back-";
 
@@ -125,10 +124,11 @@ final class TakingBack {
     /** By how much the total grows that is paid of what is due, up to what stays earned. */
     private static Because limited(Payment payment, Exact due, Because kept, Because paid) {
         Exact next = due.min(kept.value());
-        return next.minus(paid.value()).equals(payment.amount().value())
-                ? payment.amount()
-                : Because.difference(
-                        STILL_TO_PAY, Because.least(KEPT, Because.fact(DUE, kept.unit(), due), kept), paid);
+        if (next.minus(paid.value()).equals(payment.amount().value())) {
+            return payment.amount();
+        }
+        Reason until = Reason.of(Word.DUE_SO_FAR).on(payment.on());
+        return Because.difference(STILL_TO_PAY, Because.least(KEPT, Because.fact(until, kept.unit(), due), kept), paid);
     }
 
     private void add(Call call, List<Payment> before, Because amount) {
