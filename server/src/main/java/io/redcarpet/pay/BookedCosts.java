@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an earlier run booked of the costs of contracts in months that are closed, and stays as it is. */
 final class BookedCosts {
@@ -32,16 +35,22 @@ final class BookedCosts {
             "capitalised",
             "expensed",
             "amortised",
-            "impaired");
+            "impaired",
+            "currency");
 
     private final YearMonth closedThrough;
     private final Map<String, List<List<String>>> rows = new HashMap<>();
-    private final Map<String, Map<Head, BookedCost>> booked = new HashMap<>();
+    private final Set<Currency> paidIn;
+    private final Map<String, Map<Booked, BookedCost>> booked = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    BookedCosts(YearMonth closedThrough) {
+    BookedCosts(YearMonth closedThrough, Set<Currency> paidIn) {
         this.closedThrough = closedThrough;
+        this.paidIn = paidIn;
     }
+
+    /** A cost in the currency in which it was booked. */
+    private record Booked(Head head, Unit unit) {}
 
     void read(Path file, Mistakes mistakes) throws IOException {
         if (Files.exists(file)) {
@@ -63,18 +72,31 @@ final class BookedCosts {
         return rows.getOrDefault(person, List.of());
     }
 
-    /** Writes the rows that stay, and what is booked in open months. */
-    void restate(String person, List<ContractCost> fresh, PayPlan plan, ResultRows into) {
+    /**
+     * Writes the rows that stay, and what is booked in open months.
+     *
+     * @param plans that pay in a currency
+     */
+    void restate(String person, List<ContractCost> fresh, Function<Unit, PayPlan> plans, ResultRows into) {
         ResultRows.kept(into.outcome().costs(), rows(person));
-        Map<Head, BookedCost> before = new LinkedHashMap<>(booked.getOrDefault(person, Map.of()));
+        Map<Booked, BookedCost> before = new LinkedHashMap<>(booked.getOrDefault(person, Map.of()));
         var restatement = new CostRestatement(closedThrough);
         for (ContractCost cost : fresh) {
-            Head head = Head.of(cost);
-            BookedCost known = before.remove(head);
-            into.costs().add(plan, head, restatement.of(cost, known == null ? BookedCost.NOTHING : known));
+            var booking = new Booked(Head.of(cost), cost.unit());
+            BookedCost known = before.remove(booking);
+            into.costs()
+                    .add(
+                            plans.apply(cost.unit()),
+                            booking.head,
+                            restatement.of(cost, known == null ? BookedCost.NOTHING : known));
         }
-        var unit = Unit.of(plan.currency());
-        before.forEach((head, known) -> into.costs().add(plan, head, restatement.gone(known, unit)));
+        Set<Head> still = fresh.stream().map(Head::of).collect(Collectors.toSet());
+        before.forEach((booking, known) -> into.costs()
+                .add(
+                        plans.apply(booking.unit),
+                        booking.head,
+                        restatement.gone(known, booking.unit),
+                        still.contains(booking.head) ? "-" + BecauseLines.name(booking.unit) : ""));
     }
 
     private void add(Row row) {
@@ -91,7 +113,8 @@ final class BookedCosts {
                 person,
                 row.get("component"),
                 row.get("transaction_id"));
-        booked.computeIfAbsent(person, _ -> new LinkedHashMap<>()).merge(head, amounts(row), BookedCost::plus);
+        var booking = new Booked(head, Unit.of(PreviousRun.currency(row, paidIn)));
+        booked.computeIfAbsent(person, _ -> new LinkedHashMap<>()).merge(booking, amounts(row), BookedCost::plus);
     }
 
     private static BookedCost amounts(Row row) {

@@ -1,11 +1,9 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.engine.cost.ContractCost;
 import io.redcarpet.engine.earning.Calculation;
 import io.redcarpet.engine.earning.Earned;
 import io.redcarpet.engine.earning.Earning;
 import io.redcarpet.engine.earning.Payee;
-import io.redcarpet.engine.earning.Posting;
 import io.redcarpet.engine.plan.PayPlan;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +67,7 @@ final class Calculating {
             }
         }
         if (previous != null) {
-            restate(person, earned, previous, statements);
+            new Restating(payees, previous, rows).restate(person, earned, statements);
         }
         statements.all().forEach(together -> write(statements, together));
     }
@@ -80,25 +78,6 @@ final class Calculating {
             sums.add(earning.period(), earning.component(), earning.amount());
         }
         earned.costs().forEach(cost -> rows.costs().add(plan, CostRows.Head.of(cost), cost.months()));
-    }
-
-    /** Closed periods stay as they are; what would be different in them is paid in the first open one. */
-    private void restate(String person, List<Earned> all, PreviousRun closed, PersonStatements statements) {
-        PayPlan plan = payees.plan(person);
-        List<Earning> earnings =
-                all.stream().flatMap(earned -> earned.earnings().stream()).toList();
-        List<ContractCost> costs =
-                all.stream().flatMap(earned -> earned.costs().stream()).toList();
-        closed.costs().restate(person, costs, plan, rows);
-        ResultRows.kept(outcome.earnings(), closed.earnings(person));
-        ResultRows.kept(outcome.statements(), closed.statements(person));
-        PersonStatements.Together together = statements.of(person, plan);
-        together.restate(closed, earnings);
-        StatementSums sums = together.sums();
-        for (Posting posting : closed.restatement().postings(earnings, closed.posted(person))) {
-            rows.posting(plan, posting);
-            sums.add(posting.in(), posting.component(), posting.because().value());
-        }
     }
 
     /** Also of periods in which nothing is paid but something is held or owed; closed ones stand already. */

@@ -1,12 +1,14 @@
 package io.redcarpet.pay;
 
-import io.redcarpet.engine.period.FiscalPeriod;
+import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.plan.PayPlan;
-import io.redcarpet.pay.People.Stay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +28,10 @@ record Closing(@Nullable LocalDate through, @Nullable Path previous) {
         if (through == null || previous == null) {
             throw BadInput.of("--closed-through", 0, "pay.wrong.closing");
         }
-        PayPlan plan = plans.all().getFirst();
-        check(plan, plans);
-        for (String person : people.ids()) {
-            if (currencies(people.stays(person), plans) > 1) {
-                mistakes.add("--closed-through", 0, "pay.wrong.closingCurrencies", person);
-            }
-        }
-        mistakes.stopIfAny();
-        FiscalPeriod period = plan.calendar().containing(through, plan.payPeriod());
-        if (!period.dates().lastDay().equals(through)) {
-            throw BadInput.of(
-                    "--closed-through",
-                    0,
-                    "pay.wrong.closedThrough",
-                    through.toString(),
-                    period.dates().lastDay().toString());
-        }
-        var run = new PreviousRun(previous, through, plan.calendar(), plan.payPeriod());
+        FiscalCalendar calendar = calendar(plans);
+        checkEnds(through, plans, calendar);
+        Set<Currency> paidIn = plans.all().stream().map(PayPlan::currency).collect(Collectors.toSet());
+        var run = new PreviousRun(previous, through, calendar, paidIn);
         run.read(mistakes);
         for (String person : run.people()) {
             if (!people.knows(person)) {
@@ -54,20 +42,26 @@ record Closing(@Nullable LocalDate through, @Nullable Path previous) {
         return run;
     }
 
-    /** A day closes pay periods, which have to be the same for all. */
-    private static void check(PayPlan first, Plans plans) throws BadInput {
+    /** That of all plans: otherwise the name of a period does not say which days it has. */
+    private static FiscalCalendar calendar(Plans plans) throws BadInput {
+        PayPlan first = plans.all().getFirst();
         for (PayPlan other : plans.all()) {
-            if (other.payPeriod() != first.payPeriod() || !other.calendar().equals(first.calendar())) {
+            if (!other.calendar().equals(first.calendar())) {
                 throw BadInput.of("--closed-through", 0, "pay.wrong.closingPlans", first.name(), other.name());
             }
         }
+        return first.calendar();
     }
 
-    private static long currencies(List<Stay> stays, Plans plans) {
-        return stays.stream()
-                .flatMap(stay -> plans.versions(stay.plan()).stream())
-                .map(PayPlan::currency)
-                .distinct()
-                .count();
+    /** A pay period ends on the day by one plan at least; those of the other plans that have ended by then are closed too. */
+    private static void checkEnds(LocalDate through, Plans plans, FiscalCalendar calendar) throws BadInput {
+        LocalDate end = plans.all().stream()
+                .map(plan ->
+                        calendar.containing(through, plan.payPeriod()).dates().lastDay())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (!end.equals(through)) {
+            throw BadInput.of("--closed-through", 0, "pay.wrong.closedThrough", through.toString(), end.toString());
+        }
     }
 }

@@ -47,8 +47,15 @@ final class CostRows {
     }
 
     void add(PayPlan plan, Head head, List<Month> months) {
+        add(plan, head, months, "");
+    }
+
+    /**
+     * @param currency tells the rows apart from others of the same cost; empty where there are none
+     */
+    void add(PayPlan plan, Head head, List<Month> months, String currency) {
         for (Month month : months) {
-            String id = head.id() + MONTH + month.month();
+            String id = head.id() + MONTH + month.month() + currency;
             add(id, plan, head, month);
             if (explaining) {
                 outcome.reasons().add(id, expense(month));

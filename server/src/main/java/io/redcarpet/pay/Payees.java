@@ -7,6 +7,7 @@ import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.earning.Payee;
 import io.redcarpet.engine.earning.TeamRounds;
 import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.quota.Presence;
 import io.redcarpet.engine.quota.Quotas;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what a person's pay follows from: one payee for each version of a plan that the person was on. */
@@ -69,6 +71,20 @@ final class Payees {
     PayPlan plan(String person) {
         Stay last = inputs.people().stays(person).getLast();
         return inputs.plans().versions(last.plan()).getLast();
+    }
+
+    /** One that pays in the currency, and where there is one, for such periods; the person's last rather than another. */
+    PayPlan plan(String person, Currency currency, Span payPeriod) {
+        List<PayPlan> paying = Stream.concat(
+                        inputs.people().stays(person).reversed().stream()
+                                .flatMap(stay -> inputs.plans().versions(stay.plan()).reversed().stream()),
+                        inputs.plans().all().stream())
+                .filter(plan -> plan.currency().equals(currency))
+                .toList();
+        return paying.stream()
+                .filter(plan -> plan.payPeriod() == payPeriod)
+                .findFirst()
+                .orElseGet(paying::getFirst);
     }
 
     List<Payee> of(String person) {

@@ -1,7 +1,7 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.period.FiscalCalendar;
-import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Span;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -16,7 +16,7 @@ final class PeriodName {
 
     private PeriodName() {}
 
-    static Optional<Period> parse(String text, FiscalCalendar calendar) {
+    static Optional<FiscalPeriod> parse(String text, FiscalCalendar calendar) {
         Matcher name = NAME.matcher(text);
         if (!name.matches()) {
             return Optional.empty();
@@ -24,19 +24,19 @@ final class PeriodName {
         int year = Integer.parseInt(text.substring(0, 4));
         String part = name.group(2);
         if (part == null) {
-            return Optional.of(calendar.period(Span.YEAR, year, 1).dates());
+            return Optional.of(calendar.period(Span.YEAR, year, 1));
         }
         int number = Integer.parseInt(part.substring(1));
         return switch (part.charAt(0)) {
-            case 'Q' -> Optional.of(calendar.period(Span.QUARTER, year, number).dates());
-            case 'H' -> Optional.of(calendar.period(Span.HALF, year, number).dates());
-            default -> month(text);
+            case 'Q' -> Optional.of(calendar.period(Span.QUARTER, year, number));
+            case 'H' -> Optional.of(calendar.period(Span.HALF, year, number));
+            default -> month(text, calendar);
         };
     }
 
-    private static Optional<Period> month(String text) {
+    private static Optional<FiscalPeriod> month(String text, FiscalCalendar calendar) {
         try {
-            return Optional.of(Period.of(YearMonth.parse(text)));
+            return Optional.of(calendar.containing(YearMonth.parse(text).atDay(1), Span.MONTH));
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }

@@ -5,12 +5,12 @@ import io.redcarpet.engine.earning.Posted;
 import io.redcarpet.engine.earning.Restatement;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
-import io.redcarpet.engine.period.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ final class PreviousRun {
 
     private final Path folder;
     private final FiscalCalendar calendar;
-    private final Span payPeriod;
+    private final Set<Currency> paidIn;
     private final Restatement restatement;
     private final Map<String, List<Posted>> posted = new HashMap<>();
     private final Map<String, List<List<String>>> earnings = new HashMap<>();
@@ -34,12 +34,16 @@ final class PreviousRun {
     private final Set<String> closed = new HashSet<>();
     private final BookedCosts costs;
 
-    PreviousRun(Path folder, LocalDate closedThrough, FiscalCalendar calendar, Span payPeriod) {
+    /**
+     * @param calendar of all plans
+     * @param paidIn the currencies in which they pay
+     */
+    PreviousRun(Path folder, LocalDate closedThrough, FiscalCalendar calendar, Set<Currency> paidIn) {
         this.folder = folder;
         this.calendar = calendar;
-        this.payPeriod = payPeriod;
+        this.paidIn = paidIn;
         this.restatement = new Restatement(calendar, closedThrough);
-        this.costs = new BookedCosts(YearMonth.from(closedThrough));
+        this.costs = new BookedCosts(YearMonth.from(closedThrough), paidIn);
     }
 
     /** Reads what was written then. */
@@ -126,7 +130,7 @@ final class PreviousRun {
                         period(row, "period"),
                         row.find("credit_id").orElse(""),
                         row.number("amount"),
-                        Unit.of(row.currency("currency"))));
+                        Unit.of(currency(row, paidIn))));
     }
 
     private void addStatement(Row row) {
@@ -139,9 +143,17 @@ final class PreviousRun {
         }
     }
 
+    /** What was paid can only be corrected in the currency in which it was. */
+    static Currency currency(Row row, Set<Currency> paidIn) {
+        Currency currency = row.currency("currency");
+        if (!paidIn.contains(currency)) {
+            throw row.wrong("currency", "pay.wrong.paidBeforeIn", currency.getCurrencyCode());
+        }
+        return currency;
+    }
+
     private FiscalPeriod period(Row row, String column) {
         return PeriodName.parse(row.get(column), calendar)
-                .map(days -> calendar.containing(days.from(), payPeriod))
                 .orElseThrow(() -> row.wrong(column, "pay.wrong.period", row.get(column)));
     }
 }

@@ -3,6 +3,7 @@ package io.redcarpet.pay;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.money.Exact;
+import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.quota.Quota;
@@ -97,6 +98,7 @@ final class QuotaFile {
                 throw row.wrong("period", "pay.wrong.periodTwice");
             }
             return PeriodName.parse(row.get("period"), versions.getFirst().calendar())
+                    .map(FiscalPeriod::dates)
                     .orElseThrow(() -> row.wrong("period", "pay.wrong.period", row.get("period")));
         }
         if (row.find("from").isEmpty() || row.find("to").isEmpty()) {

@@ -111,9 +111,9 @@ final class ResultRows {
                 .amount(posting.because().value(), coins)
                 .text(plan.currency().getCurrencyCode())
                 .text(name(posting.in()))
-                .text(posting.isDifference() ? posting.earning() : "")
+                .text(posting.isCorrection() ? posting.earning() : "")
                 .end();
-        if (posting.isDifference()) {
+        if (posting.isCorrection()) {
             outcome.differences()
                     .text(posting.id())
                     .text(posting.person())

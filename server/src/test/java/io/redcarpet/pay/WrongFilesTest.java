@@ -75,6 +75,7 @@ class WrongFilesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         proven.addAll(Set.of("pay.wrong.encoding", "pay.wrong.folder", "pay.wrong.out", "pay.wrong.planSize"));
         proven.addAll(RestatingTest.PROVEN);
+        proven.addAll(ClosingSeveralPlansTest.PROVEN);
         proven.add("pay.wrong.ownNumber");
         assertThat(proven)
                 .isEqualTo(WrongFiles.Expected.TEXTS.stringPropertyNames().stream()

@@ -1,6 +1,7 @@
 package io.redcarpet.engine.cost;
 
 import io.redcarpet.engine.because.Because;
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.money.Exact;
 import java.time.YearMonth;
@@ -16,6 +17,11 @@ public record ContractCost(String rule, String component, Credit credit, List<Mo
 
     public ContractCost {
         months = List.copyOf(months);
+    }
+
+    /** In which it was paid. */
+    public Unit unit() {
+        return months.getFirst().amortised().unit();
     }
 
     /** The same in each run: the credit and the component. */

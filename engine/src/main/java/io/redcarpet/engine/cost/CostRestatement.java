@@ -37,7 +37,7 @@ public final class CostRestatement {
                 .toList();
         var open = new ArrayList<Month>();
         if (until.isEmpty()) {
-            open.addAll(gone(booked, fresh.months().getFirst().amortised().unit()));
+            open.addAll(gone(booked, fresh.unit()));
         } else {
             Month caughtUp = caughtUp(until, booked);
             if (!caughtUp.isIdle()) {

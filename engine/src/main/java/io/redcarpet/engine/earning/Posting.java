@@ -3,6 +3,7 @@ package io.redcarpet.engine.earning;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
+import java.util.Objects;
 
 /**
  * What is to be paid in an open period.
@@ -12,7 +13,8 @@ import io.redcarpet.engine.period.FiscalPeriod;
  * @param credit the id of the credit that the earning is for; empty for one of a period
  * @param in the pay period in which it is paid
  * @param before what was paid for the earning in closed periods
- * @param isDifference whether it corrects what was paid, or would have been, in a closed period
+ * @param correction tells it apart from the earning where it corrects what was paid, or would have been, in a closed
+ *     period; empty where it does not
  * @param because its value is what is paid now
  */
 public record Posting(
@@ -23,12 +25,24 @@ public record Posting(
         String credit,
         FiscalPeriod in,
         Exact before,
-        boolean isDifference,
+        String correction,
         Because because) {
 
-    /** The earning's own, and where it corrects one, with the period of the correction. */
+    /** The earning's own, and where it corrects one, with what tells it apart. */
     public String id() {
-        return isDifference ? earning + "/in-" + in.label() : earning;
+        return isCorrection() ? earning + "/" + correction : earning;
+    }
+
+    /** Whether it corrects what was paid, or would have been, in a closed period. */
+    public boolean isCorrection() {
+        return !correction.isEmpty();
+    }
+
+    /** The same, told apart from another correction of the earning in that period by its currency. */
+    Posting inItsCurrency() {
+        String currency = Objects.requireNonNull(because.unit().currency()).getCurrencyCode();
+        return new Posting(
+                earning, person, component, period, credit, in, before, correction + "-" + currency, because);
     }
 
     /** What the earning is now, all that was ever paid for it together. */

@@ -2,6 +2,7 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.money.Exact;
@@ -11,10 +12,13 @@ import io.redcarpet.engine.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +53,25 @@ public final class Restatement {
     }
 
     /**
-     * What is to be paid in open periods.
+     * What is to be paid in open periods. Where an earning was paid in another currency than today's, that is taken back, and
+     * all of it is paid in today's.
      *
      * @param fresh all earnings of some people, calculated from scratch
      * @param posted all that was ever paid to the same people in closed periods
      */
     public List<Posting> postings(List<Earning> fresh, List<Posted> posted) {
-        Map<String, List<Posted>> before = new LinkedHashMap<>();
+        Map<Paid, List<Posted>> before = new LinkedHashMap<>();
         posted.forEach(each ->
-                before.computeIfAbsent(each.earning(), _ -> new ArrayList<>()).add(each));
+                before.computeIfAbsent(Paid.of(each), _ -> new ArrayList<>()).add(each));
         var postings = new ArrayList<Posting>();
         for (Earning earning : fresh) {
-            posting(earning, before.remove(earning.id())).forEach(postings::add);
+            posting(earning, before.remove(Paid.of(earning))).forEach(postings::add);
         }
-        before.values().stream().flatMap(this::takenBack).forEach(postings::add);
+        Set<String> taken = new HashSet<>();
+        if (!before.isEmpty()) {
+            postings.forEach(posting -> taken.add(posting.id()));
+        }
+        before.values().forEach(each -> takenBack(each, taken).ifPresent(postings::add));
         return postings;
     }
 
@@ -73,12 +82,12 @@ public final class Restatement {
      * @param fresh of one person, calculated from scratch as all earnings are; one for each component and period
      */
     public List<HeldBalance> held(List<HeldBalance> fresh, List<Earning> earnings, List<Posted> posted) {
-        Map<String, Exact> before = new HashMap<>();
-        posted.forEach(each -> before.merge(each.earning(), each.amount(), Exact::plus));
+        Map<Paid, Exact> before = new HashMap<>();
+        posted.forEach(each -> before.merge(Paid.of(each), each.amount(), Exact::plus));
         List<Earning> early = earnings.stream()
                 .filter(earning -> !isClosed(earning.period()))
                 .filter(earning ->
-                        !before.getOrDefault(earning.id(), Exact.ZERO).isZero())
+                        !before.getOrDefault(Paid.of(earning), Exact.ZERO).isZero())
                 .toList();
         return fresh.stream()
                 .filter(balance -> !isClosed(balance.period()))
@@ -86,11 +95,11 @@ public final class Restatement {
                 .toList();
     }
 
-    private static HeldBalance withoutPaid(HeldBalance balance, List<Earning> early, Map<String, Exact> before) {
+    private static HeldBalance withoutPaid(HeldBalance balance, List<Earning> early, Map<Paid, Exact> before) {
         var parts = new ArrayList<>(balance.held().parts());
         for (Earning earning : early) {
             if (isToCome(earning, balance)) {
-                Exact paid = Objects.requireNonNull(before.get(earning.id()));
+                Exact paid = Objects.requireNonNull(before.get(Paid.of(earning)));
                 parts.add(Because.fact(
                         Reason.of(Word.POSTED_EARLY).named(earning.id()),
                         balance.held().unit(),
@@ -105,8 +114,21 @@ public final class Restatement {
         Period dates = balance.period().dates();
         return credit != null
                 && earning.component().equals(balance.component())
+                && earning.because().unit().equals(balance.held().unit())
                 && !credit.date().isAfter(dates.lastDay())
                 && earning.period().dates().from().isAfter(dates.from());
+    }
+
+    /** What was paid for an earning in one currency. */
+    private record Paid(String earning, Unit unit) {
+
+        static Paid of(Earning earning) {
+            return new Paid(earning.id(), earning.because().unit());
+        }
+
+        static Paid of(Posted posted) {
+            return new Paid(posted.earning(), posted.unit());
+        }
     }
 
     private Stream<Posting> posting(Earning earning, @Nullable List<Posted> posted) {
@@ -130,27 +152,31 @@ public final class Restatement {
                 credit == null ? "" : credit.id(),
                 in,
                 before == null ? Exact.ZERO : before,
-                before != null,
+                before == null ? "" : correction(in),
                 because);
     }
 
-    /** What was paid for something that is no longer earned at all. */
-    private Stream<Posting> takenBack(List<Posted> posted) {
+    /** What was paid for something that is no longer earned, or is earned in another currency. */
+    private Optional<Posting> takenBack(List<Posted> posted, Set<String> taken) {
         Exact before = sum(posted);
         Posted first = posted.getFirst();
+        FiscalPeriod in = later(first.period());
         Because nothing = Because.fact(GONE, first.unit(), Exact.ZERO);
-        return before.isZero()
-                ? Stream.empty()
-                : Stream.of(new Posting(
-                        first.earning(),
-                        first.person(),
-                        first.component(),
-                        first.period(),
-                        first.credit(),
-                        later(first.period()),
-                        before,
-                        true,
-                        difference(first.earning(), nothing, before)));
+        var back = new Posting(
+                first.earning(),
+                first.person(),
+                first.component(),
+                first.period(),
+                first.credit(),
+                in,
+                before,
+                correction(in),
+                difference(first.earning(), nothing, before));
+        return before.isZero() ? Optional.empty() : Optional.of(taken.add(back.id()) ? back : back.inItsCurrency());
+    }
+
+    private static String correction(FiscalPeriod in) {
+        return "in-" + in.label();
     }
 
     private Because difference(String earning, Because now, Exact before) {

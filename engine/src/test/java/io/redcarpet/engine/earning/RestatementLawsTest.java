@@ -56,7 +56,7 @@ class RestatementLawsTest {
         qt().forAll(years(), integers().between(2, 11)).check((year, closed) -> {
             List<Posted> closedRows = in(run(List.of(), year, 1), closed);
             return restated(closed).postings(earnings(year), closedRows).stream()
-                    .noneMatch(Posting::isDifference);
+                    .noneMatch(Posting::isCorrection);
         });
     }
 
