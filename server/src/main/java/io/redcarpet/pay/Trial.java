@@ -46,6 +46,7 @@ record Trial(
         List<Component> with = LookedAt.with(component, plan);
         List<Basis> bases = Stream.concat(
                         component.looksAt().stream(), with.stream().flatMap(each -> each.looksAt().stream()))
+                .flatMap(Trial::parts)
                 .toList();
         if (with.stream().anyMatch(each -> each.payout() instanceof Payout.Pool)
                 || bases.stream().anyMatch(Basis.Rank.class::isInstance)) {
@@ -58,6 +59,13 @@ record Trial(
                 .orElse(null);
         Span span = attainment == null ? plan.payPeriod() : attainment.over();
         return new Trial(plan, component, with, bases, attainment, first(plan, span));
+    }
+
+    /** Quotas are known by what looks at each of them. */
+    private static Stream<Basis> parts(Basis basis) {
+        return basis instanceof Basis.Average average
+                ? average.parts().stream().map(Basis.Weighted::by)
+                : Stream.of(basis);
     }
 
     /** Where no period lies wholly within the plan, the first that lies partly in it. */
@@ -87,6 +95,7 @@ record Trial(
             case Attainment attainment -> Stream.of(attainment.measure());
             case Basis.Credited credited -> Stream.of(credited.measure());
             case Basis.Ratio ratio -> Stream.of(ratio.part(), ratio.whole());
+            case Basis.Average average -> average.parts().stream().flatMap(part -> measure(part.by()));
             case Basis.PaidOut _, Basis.OfTransaction _, Basis.Rank _ -> Stream.of();
         };
     }

@@ -65,14 +65,15 @@ final class Bases {
 
     Basis read(Entry entry) {
         Entry kind = entry.anySection()
-                .onlyOneOf("attainment-of", "credited", "ratio-of", "paid-by", "rank-by", "transaction");
+                .onlyOneOf("attainment-of", "credited", "ratio-of", "average-of", "paid-by", "rank-by", "transaction");
         return switch (kind.name()) {
             case "attainment-of" -> attainment(entry.section("attainment-of", "over", "against"));
             case "credited" -> {
                 Section section = entry.section("credited", "over");
                 yield new Basis.Credited(measure(kind), section.get("over").oneOf(Scope.class));
             }
-            case "ratio-of" -> RatioText.read(entry, this, numbers);
+            case "ratio-of" -> new ComposedText(this, numbers).ratio(entry);
+            case "average-of" -> new ComposedText(this, numbers).average(entry);
             case "paid-by" -> {
                 Section section = entry.section("paid-by", "over");
                 yield new Basis.PaidOut(component(kind), over(section.get("over")));
@@ -96,7 +97,7 @@ final class Bases {
     private Basis.Rank rank(Section section) {
         Entry by = section.get("rank-by");
         Basis basis = read(by);
-        if (basis instanceof Basis.PaidOut || basis instanceof Basis.Rank || isOfCredit(basis)) {
+        if (basis.creditedOver() == null) {
             throw by.wrong("plans.wrong.rankBy");
         }
         var rank = new Basis.Rank(basis, section.get("among").oneOf(Among.class), ties(section.get("ties")));
@@ -136,7 +137,7 @@ final class Bases {
             case Basis.Credited credited -> credited.over() == Scope.CREDIT;
             case Basis.PaidOut out -> out.over() == Scope.CREDIT;
             case Basis.OfTransaction _ -> true;
-            case Basis.Attainment _, Basis.Ratio _, Basis.Rank _ -> false;
+            case Basis.Attainment _, Basis.Composed _, Basis.Rank _ -> false;
         };
     }
 
@@ -146,6 +147,7 @@ final class Bases {
             case Basis.Attainment _ -> Unit.SHARE;
             case Basis.Credited credited -> unit(credited.measure());
             case Basis.Ratio ratio -> ratio.ofNothing().unit();
+            case Basis.Average average -> unit(average.parts().getFirst().by());
             case Basis.PaidOut _ -> numbers.money();
             case Basis.Rank _ -> Unit.NUMBER;
             case Basis.OfTransaction number -> number.unit();

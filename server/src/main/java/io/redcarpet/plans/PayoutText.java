@@ -85,7 +85,7 @@ final class PayoutText {
             }
             parts.add(part);
         }
-        checkWeights(listed, parts);
+        checkWeights(listed, parts.stream().map(Objective::weight).toList());
         return new Payout.Objectives(
                 section.get("every").oneOf(Span.class),
                 numbers.setting(section.get("target"), numbers.money()),
@@ -93,10 +93,10 @@ final class PayoutText {
                 parts);
     }
 
-    private static void checkWeights(Entry listed, List<Objective> parts) {
-        Exact weights = parts.stream().map(part -> part.weight().value()).reduce(Exact.ZERO, Exact::plus);
-        if (!weights.equals(Exact.ONE)) {
-            throw listed.wrong("plans.wrong.weights", weights.times(Exact.of(100)) + " %");
+    static void checkWeights(Entry listed, List<Because> weights) {
+        Exact all = weights.stream().map(Because::value).reduce(Exact.ZERO, Exact::plus);
+        if (!all.equals(Exact.ONE)) {
+            throw listed.wrong("plans.wrong.weights", all.times(Exact.of(100)) + " %");
         }
     }
 

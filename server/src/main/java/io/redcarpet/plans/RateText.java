@@ -131,7 +131,7 @@ final class RateText {
         if (by instanceof Basis.PaidOut && mode == Mode.RETROACTIVE) {
             throw section.get("mode").wrong("plans.wrong.retroactivePayout");
         }
-        if (by instanceof Basis.Ratio && mode == Mode.MARGINAL) {
+        if (by instanceof Basis.Composed && mode == Mode.MARGINAL) {
             throw section.get("mode").wrong("plans.wrong.ratioMoves");
         }
         return new Rates.Tiers(by, mode, tables.read(section, bases.edges(by), "rate", rate -> read(rate, true)));
@@ -139,7 +139,7 @@ final class RateText {
 
     private Rates stages(Section section) {
         Basis by = moving(section.get("stages-by"));
-        if (by instanceof Basis.Ratio) {
+        if (by instanceof Basis.Composed) {
             throw section.get("stages-by").wrong("plans.wrong.ratioMoves");
         }
         boolean shares = section.get("rows").list().stream()

@@ -12,6 +12,8 @@ public enum Word {
     AMORTISED_REST,
     AMORTISED_TOGETHER,
     ATTAINMENT,
+    AVERAGE,
+    AVERAGE_PART,
     AT_NEW_RATE,
     AT_OLD_RATE,
     AT_RATE,

@@ -73,6 +73,10 @@ final class CommissionLines {
             case Basis.Credited credited -> List.of(credited.measure());
             case Basis.Attainment attainment -> List.of(attainment.measure());
             case Basis.Ratio ratio -> List.of(ratio.part(), ratio.whole());
+            case Basis.Average average ->
+                average.parts().stream()
+                        .flatMap(part -> measures(part.by()).stream())
+                        .toList();
             case Basis.PaidOut _, Basis.OfTransaction _, Basis.Rank _ -> List.of();
         };
     }

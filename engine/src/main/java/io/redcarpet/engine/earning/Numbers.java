@@ -9,6 +9,8 @@ import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Period;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Attainment;
+import io.redcarpet.engine.plan.Basis.Average;
+import io.redcarpet.engine.plan.Basis.Composed;
 import io.redcarpet.engine.plan.Basis.OfTransaction;
 import io.redcarpet.engine.plan.Basis.PaidOut;
 import io.redcarpet.engine.plan.Basis.Rank;
@@ -29,13 +31,13 @@ final class Numbers {
 
     private final Standing standing;
     private final PaidSoFar paid;
-    private final Ratios ratios;
+    private final Composing composing;
     private final IdentityHashMap<Basis, Walk> walks = new IdentityHashMap<>();
 
     Numbers(Standing standing, PaidSoFar paid) {
         this.standing = standing;
         this.paid = paid;
-        this.ratios = new Ratios(standing);
+        this.composing = new Composing(standing, this);
     }
 
     /** Whose numbers these are. */
@@ -47,7 +49,7 @@ final class Numbers {
     Move move(Basis basis, int credit) {
         return switch (basis) {
             case Basis.Credited _, Attainment _ -> walk(basis).move(credit);
-            case Basis.Ratio ratio -> ratios.move(ratio, credit);
+            case Composed composed -> composing.move(composed, credit);
             case PaidOut out -> new Move.Adding(scope(out.over(), credit), paid(out, credit), null, null);
             case OfTransaction number -> new Move.Adding(null, ofTransaction(number, credit), null, null);
             case Rank rank -> new Move.Adding(null, rank(rank, date(credit)), null, null);
@@ -62,7 +64,7 @@ final class Numbers {
                 case Basis.Credited credited -> new Walk(standing, credited.measure(), credited.over(), null);
                 case Attainment attainment ->
                     new Walk(standing, attainment.measure(), Scope.of(attainment.over()), attainment);
-                case Basis.Ratio _, PaidOut _, OfTransaction _, Rank _ ->
+                case Composed _, PaidOut _, OfTransaction _, Rank _ ->
                     throw new IllegalArgumentException(basis + " adds up to no standing");
             };
             walks.put(basis, known);
@@ -88,7 +90,7 @@ final class Numbers {
                 Because total = total(attainment.measure(), Scope.of(attainment.over()), day);
                 yield standing.attainment(attainment, total, day);
             }
-            case Basis.Ratio ratio -> ratios.at(ratio, day);
+            case Composed composed -> composing.at(composed, day);
             case PaidOut out ->
                 paid(out, standing.period(day, Objects.requireNonNull(out.over().span())), day);
             case Rank rank -> rank(rank, day);
@@ -105,7 +107,7 @@ final class Numbers {
         try {
             return Optional.of(at(basis, day)).filter(number -> !isMissing(basis, number));
         } catch (MissingQuotaException missing) {
-            if (hasNothing(missing)) {
+            if (basis instanceof Average average ? hasNothing(average, day) : hasNothing(missing)) {
                 return Optional.empty();
             }
             throw missing;
@@ -136,6 +138,15 @@ final class Numbers {
 
     private static Reason within(Word word, FiscalPeriod period) {
         return Reason.of(word).on(period.dates().from()).on(period.dates().lastDay());
+    }
+
+    /** Who lacks one of the quotas, and has another, is not passed over in silence. */
+    private boolean hasNothing(Average average, LocalDate day) {
+        return average.parts().stream()
+                .map(Basis.Weighted::by)
+                .allMatch(by -> by instanceof Attainment
+                        ? atEnd(by, day).isEmpty()
+                        : at(by, day).value().isZero());
     }
 
     private boolean hasNothing(MissingQuotaException missing) {

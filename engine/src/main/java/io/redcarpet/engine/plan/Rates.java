@@ -83,12 +83,12 @@ public sealed interface Rates {
     record Tiers(Basis by, Mode mode, Table<Rates> table) implements Rates {
 
         /**
-         * Refuses to look at what was paid with the credit, which itself would decide what is paid, and to divide a credit by a
-         * ratio, which has no part for each credit.
+         * Refuses to look at what was paid with the credit, which itself would decide what is paid, and to divide a
+         * credit by what has no part for each.
          */
         public Tiers {
-            if (by instanceof Basis.Ratio && mode == Mode.MARGINAL) {
-                throw new IllegalArgumentException("Tiers of a ratio are not marginal; use another mode");
+            if (by instanceof Basis.Composed && mode == Mode.MARGINAL) {
+                throw new IllegalArgumentException("Tiers of a ratio or an average are not marginal; use another mode");
             }
             if (by instanceof Basis.PaidOut && mode != Mode.MARGINAL && mode != Mode.WHOLE_CREDIT_AT_OLD_RATE) {
                 throw new IllegalArgumentException(
@@ -100,10 +100,10 @@ public sealed interface Rates {
     /** Amounts that are earned in proportion to how far the standing is through each row, one upon the other. */
     record Stages(Basis by, Table<Because> table) implements Rates {
 
-        /** Refuses a ratio, on which credits do not follow one another upwards. */
+        /** Refuses what is no sum, on which credits do not follow one another. */
         public Stages {
-            if (by instanceof Basis.Ratio) {
-                throw new IllegalArgumentException("A ratio has no stages; use tiers or a slope");
+            if (by instanceof Basis.Composed) {
+                throw new IllegalArgumentException("A ratio or an average has no stages; use tiers or a slope");
             }
         }
     }

@@ -2,12 +2,14 @@ package io.redcarpet.engine.earning;
 
 import static io.redcarpet.engine.credit.CreditFixture.share;
 import static io.redcarpet.engine.credit.Sale.sale;
+import static io.redcarpet.engine.earning.EarningFixture.attainment;
 import static io.redcarpet.engine.earning.EarningFixture.commission;
 import static io.redcarpet.engine.earning.EarningFixture.flat;
 import static io.redcarpet.engine.earning.EarningFixture.paidBy;
 import static io.redcarpet.engine.earning.EarningFixture.plan;
 import static io.redcarpet.engine.earning.EarningFixture.point;
 import static io.redcarpet.engine.earning.EarningFixture.row;
+import static io.redcarpet.engine.earning.EarningFixture.stated;
 import static io.redcarpet.engine.earning.EarningFixture.tiers;
 import static io.redcarpet.engine.earning.LawFixture.euros;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,21 +18,33 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import io.redcarpet.engine.credit.CreditFixture;
 import io.redcarpet.engine.credit.Sale;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.Basis.Average;
 import io.redcarpet.engine.plan.Basis.Ratio;
+import io.redcarpet.engine.plan.Basis.Weighted;
+import io.redcarpet.engine.plan.Payout;
+import io.redcarpet.engine.plan.PayoutCurve;
+import io.redcarpet.engine.plan.PayoutCurve.Beyond;
 import io.redcarpet.engine.plan.Rates;
 import io.redcarpet.engine.plan.Rates.Mode;
+import io.redcarpet.engine.quota.Proration;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
-/** Rates by margin over amount. */
-class RatiosTest {
+/** What looks at ratios, such as margin over amount, and at averages. */
+class ComposedTest {
 
     private static final Ratio MARGIN = new Ratio("margin", "amount", Span.QUARTER, share("0 %"));
+    private static final Ratio TURNED = new Ratio("amount", "margin", Span.QUARTER, share("0 %"));
+
+    /** Of 40, 30 and 13⅓ % and 250, 333⅓ and 750 %: 82, 96⅔ and 160⅔ %. */
+    private static final Average AVERAGE = new Average(
+            List.of(new Weighted(share("80 %"), MARGIN), new Weighted(share("20 %"), TURNED)), Span.QUARTER);
 
     @Test
     void ratesAllOfThePeriodAgainByWhatTheSumsMake() {
@@ -91,11 +105,49 @@ class RatiosTest {
     }
 
     @Test
+    void looksAtSeveralTogetherEachByItsWeight() {
+        assertThat(selling(tiers(AVERAGE, Mode.RETROACTIVE, row("0 %", flat("10 %")), row("90 %", flat("30 %")))))
+                .containsExactly("40", "140", "-60");
+    }
+
+    @Test
+    void paysABonusByAnAverage() {
+        assertThat(bonus().withQuota("16000")
+                        .sold(sale("1", "2026-01-05").of("2000").number("margin", "400"))
+                        .knownThrough("2026-03-31")
+                        .amounts())
+                .containsExactly("350");
+    }
+
+    @Test
+    void paysNoBonusByAnAverageToWhomNothingWasExpectedOf() {
+        assertThat(bonus().knownThrough("2026-03-31").amounts()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAverageOfWhichOneQuotaIsMissing() {
+        var person = bonus().sold(sale("1", "2026-01-05").of("2000").number("margin", "400"))
+                .knownThrough("2026-03-31");
+
+        assertThatThrownBy(person::amounts).isInstanceOf(MissingQuotaException.class);
+    }
+
+    @Test
     void hasNeitherMarginalTiersNorStages() {
         assertThatThrownBy(() -> byMargin(Mode.MARGINAL)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Rates.Stages(
                         MARGIN, EarningFixture.table(row("0 %", share("10 %")), row("50 %", share("0 %")))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Half of the margin over the amount, and half of the attainment of a quota. */
+    private static PayeeMaker bonus() {
+        var both = new Average(
+                List.of(new Weighted(share("50 %"), MARGIN), new Weighted(share("50 %"), attainment(Span.QUARTER))),
+                Span.QUARTER);
+        var line = new PayoutCurve.Line(List.of(point("0 %", "0 %"), point("100 %", "100 %")), Beyond.RISING);
+        return paidBy(
+                new Payout.Bonus(Span.QUARTER, both, line, stated(CreditFixture.euros("1000")), false, Proration.NONE));
     }
 
     private static Rates byMargin(Mode mode) {
