@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redcarpet.pay.SmallRun.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ record AdventureWorksGuide(Path folder) {
     private Answer answer(String command) throws IOException, InterruptedException {
         return command.startsWith(SCRIPT)
                 ? java(arguments(command, SCRIPT))
-                : SmallRun.answer(arguments(command, PAY).toArray(String[]::new));
+                : Answer.to(arguments(command, PAY).toArray(String[]::new));
     }
 
     private List<String> arguments(String command, String program) {

@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redcarpet.pay.SmallRun.Answer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

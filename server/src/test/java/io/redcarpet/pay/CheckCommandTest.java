@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redcarpet.pay.SmallRun.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,13 +146,13 @@ class CheckCommandTest {
     void saysThatThereIsNoSuchFile() {
         String file = folder.resolve("none.yaml").toString();
 
-        assertThat(SmallRun.answer("check", file))
+        assertThat(Answer.to("check", file))
                 .isEqualTo(new Answer(2, "", "none.yaml: There is no file " + file + ".\n"));
     }
 
     private Answer check(String plan, String... more) throws IOException {
         var arguments = new ArrayList<>(List.of("check", new SmallRun(folder).write("plan.yaml", plan)));
         arguments.addAll(List.of(more));
-        return SmallRun.answer(arguments.toArray(String[]::new));
+        return Answer.to(arguments.toArray(String[]::new));
     }
 }

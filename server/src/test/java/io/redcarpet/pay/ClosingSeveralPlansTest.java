@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sellers are paid every month in euros, managers every quarter in euros, and sellers in Sweden every month in kronor. */
 class ClosingSeveralPlansTest {
@@ -28,19 +24,15 @@ class ClosingSeveralPlansTest {
             3,eva,2026-01-20,3000,EUR
             """;
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void begin() throws IOException {
-        run = new PayRunFixture(folder);
-        run.put("a.yaml", plan("Sellers", "EUR", "month"));
-        run.put("b.yaml", plan("Managers", "EUR", "quarter"));
-        run.put("c.yaml", plan("Sverige", "SEK", "month"));
+        run.plan("a.yaml", plan("Sellers", "EUR", "month"));
+        run.plan("b.yaml", plan("Managers", "EUR", "quarter"));
+        run.plan("c.yaml", plan("Sverige", "SEK", "month"));
         run.put("rates.csv", "currency,into,rate,from,to\nEUR,SEK,11,2026-01-01,2026-12-31\n");
-        run.put("quotas.csv", "person_id,amount\n");
         run.put("people.csv", "person_id,plan\nann,Sellers\neva,Managers\n");
         run.put("transactions.csv", BEFORE);
     }
@@ -49,9 +41,10 @@ class ClosingSeveralPlansTest {
     void leavesAQuarterOpenUntilItsEnd() throws IOException {
         close("2026-01-31", BEFORE + "4,eva,2026-01-25,100,EUR\n5,ann,2026-01-26,100,EUR\n");
 
-        assertThat(rows("differences.csv"))
+        assertThat(run.rows("differences.csv"))
                 .containsExactly("5/ann/commission/in-2026-02,ann,commission,2026-01,0.00,10.00,10.00,EUR,2026-02");
-        assertThat(rows("earnings.csv")).contains("4/eva/commission,eva,commission,2026-Q1,4/eva,10.00,EUR,2026-Q1,");
+        assertThat(run.rows("earnings.csv"))
+                .contains("4/eva/commission,eva,commission,2026-Q1,4/eva,10.00,EUR,2026-Q1,");
         assertThat(paid()).isEqualTo(paidFromScratch());
     }
 
@@ -59,7 +52,7 @@ class ClosingSeveralPlansTest {
     void correctsAQuarterInTheNext() throws IOException {
         close("2026-03-31", BEFORE + "4,eva,2026-01-25,100,EUR\n");
 
-        assertThat(rows("statements.csv"))
+        assertThat(run.rows("statements.csv"))
                 .contains("eva/2026-Q1,eva,Managers,2026-Q1,payable,300.00,EUR")
                 .contains("eva/2026-Q2,eva,Managers,2026-Q2,payable,10.00,EUR");
         assertThat(paid()).isEqualTo(paidFromScratch());
@@ -77,7 +70,7 @@ class ClosingSeveralPlansTest {
         run.put("transactions.csv", later);
         close("2026-03-31", later + "5,ann,2026-01-26,100,EUR\n7,ann,2026-04-07,10,EUR\n");
 
-        assertThat(rows("statements.csv"))
+        assertThat(run.rows("statements.csv"))
                 .contains("ann/2026-04/EUR,ann,Sellers,2026-04,payable,10.00,EUR")
                 .contains("ann/2026-04,ann,Sverige,2026-04,payable,11.00,SEK");
         assertThat(paid()).isEqualTo(paidFromScratch());
@@ -85,72 +78,55 @@ class ClosingSeveralPlansTest {
 
     @Test
     void takesBackWhatWasPaidInACurrencyThatIsNoLongerTheirs() throws IOException {
-        pay(List.of());
+        run.pay();
         run.put("people.csv", "person_id,plan\nann,Sverige\neva,Managers\n");
-        keep("january");
-        pay(closed("2026-01-31", "january"));
+        run.keepAs("january");
+        run.payAfter("2026-01-31", "january");
 
-        assertThat(rows("earnings.csv").stream().filter(row -> row.contains(",2026-02,1/ann/")))
+        assertThat(run.rows("earnings.csv").stream().filter(row -> row.contains(",2026-02,1/ann/")))
                 .containsExactly(
                         "1/ann/commission/in-2026-02,ann,commission,2026-01,1/ann,440.00,SEK,2026-02,1/ann/commission",
                         "1/ann/commission/in-2026-02-EUR,ann,commission,2026-01,1/ann,-40.00,EUR,2026-02,1/ann/commission");
-        assertThat(rows("statements.csv"))
+        assertThat(run.rows("statements.csv"))
                 .contains("ann/2026-02,ann,Sverige,2026-02,payable,990.00,SEK")
                 .contains("ann/2026-02/EUR,ann,Sellers,2026-02,payable,-40.00,EUR");
         assertThat(run.text("out/because.jsonl")).contains("\"1/ann/commission/in-2026-02-EUR\"");
 
-        keep("february");
-        pay(closed("2026-02-28", "february"));
-        assertThat(rows("differences.csv")).isEmpty();
+        run.keepAs("february");
+        run.payAfter("2026-02-28", "february");
+        assertThat(run.rows("differences.csv")).isEmpty();
         assertThat(paid()).isEqualTo(paidFromScratch());
     }
 
     @Test
     void refusesACurrencyInWhichNoPlanPays() throws IOException {
         run.put("people.csv", "person_id,plan\nann,Sverige\neva,Managers\n");
-        pay(List.of());
+        run.pay();
         run.remove("c.yaml");
         run.put("people.csv", "person_id,plan\nann,Sellers\neva,Managers\n");
-        keep("january");
+        run.keepAs("january");
 
-        assertThat(run.pay(closed("2026-01-31", "january"))).isEqualTo(PayCommand.BAD_INPUT);
-        assertThat(run.told()).contains("No plan here pays in SEK");
+        assertThat(run.refusal("--closed-through", "2026-01-31", "--previous", run.path("january")))
+                .contains("No plan here pays in SEK");
     }
 
     /** Pays, closes what ended by the day, and pays again with other sales. */
     private void close(String through, String sales) throws IOException {
-        pay(List.of());
-        keep("before");
+        run.pay();
+        run.keepAs("before");
         run.put("transactions.csv", sales);
-        pay(closed(through, "before"));
-    }
-
-    private void keep(String name) throws IOException {
-        Files.move(folder.resolve("out"), folder.resolve(name));
-    }
-
-    private List<String> closed(String through, String previous) {
-        return List.of(
-                "--closed-through",
-                through,
-                "--previous",
-                folder.resolve(previous).toString());
-    }
-
-    private void pay(List<String> options) {
-        assertThat(run.pay(options)).as(run.told()).isZero();
+        run.payAfter(through, "before");
     }
 
     private Map<String, BigDecimal> paidFromScratch() throws IOException {
-        pay(List.of());
+        run.pay();
         return paid();
     }
 
     /** All that was paid for each earning in each currency. */
     private Map<String, BigDecimal> paid() throws IOException {
         var sums = new TreeMap<String, BigDecimal>();
-        for (String row : rows("earnings.csv")) {
-            String[] fields = row.split(",", -1);
+        for (String[] fields : run.fields("earnings.csv")) {
             String earning = fields[8].isEmpty() ? fields[0] : fields[8];
             sums.merge(earning + " " + fields[6], new BigDecimal(fields[5]), BigDecimal::add);
         }
@@ -158,14 +134,8 @@ class ClosingSeveralPlansTest {
         return sums;
     }
 
-    private List<String> rows(String file) throws IOException {
-        var rows = new ArrayList<>(run.text("out/" + file).lines().toList());
-        rows.removeFirst();
-        return rows;
-    }
-
     private static String plan(String name, String currency, String payPeriod) {
-        return PlanHead.complete("""
+        return """
                 plan: %s
                 currency: %s
                 pay-period: %s
@@ -175,6 +145,6 @@ class ClosingSeveralPlansTest {
                   - id: commission
                     name: Commission
                     commission: {of: sales, rate: 10 %%, lines: each-credit}
-                """.formatted(name, currency, payPeriod));
+                """.formatted(name, currency, payPeriod);
     }
 }

@@ -5,35 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Months whose costs are closed stay as they were booked, and the first open one catches up. */
 class CostRestatingTest {
 
     private static final Path GUIDE = Path.of("../docs/guide/pay");
-    private static final List<String> CLOSED = List.of("--closed-through", "2026-03-31", "--previous");
     private static final String SALE = "2001,anna,2026-01-20,2026-02-01,20,20000\n";
     private static final String HEADER = "transaction_id,person_id,booked_on,starts_on,term_months,amount\n";
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void begin() throws IOException {
-        run = new PayRunFixture(folder);
         run.put("plan.yaml", Files.readString(GUIDE.resolve("18-contract-costs.yaml")));
         run.put("people.csv", "person_id\nanna\n");
-        run.put("quotas.csv", "person_id,measure,period,amount\n");
         run.put("events.csv", "transaction_id,event,date\n");
         run.put("transactions.csv", HEADER + SALE);
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
-        Files.move(folder.resolve("out"), folder.resolve("paid"));
+        run.pay();
+        run.keepAs("paid");
     }
 
     @Test
@@ -59,7 +53,7 @@ class CostRestatingTest {
     void writesTheSameAgainWhereNothingChanged() throws IOException {
         restate();
 
-        assertThat(folder.resolve("out/costs.csv")).hasSameTextualContentAs(folder.resolve("paid/costs.csv"));
+        assertThat(run.text("out/costs.csv")).isEqualTo(run.text("paid/costs.csv"));
     }
 
     @Test
@@ -97,16 +91,16 @@ class CostRestatingTest {
     @Test
     void catchesUpWhenItIsKnownFromWhenTheCustomerIsServed() throws IOException {
         run.put("transactions.csv", HEADER + SALE.replace("2026-02-01", ""));
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
         assertThat(costs())
                 .containsExactly(
                         costs().getFirst(),
                         "2001/anna/commission/cost-2026-01,obtaining,anna,commission,2001,2026-01,"
                                 + "0.00,1000.00,0.00,0.00,0.00,1000.00,EUR");
-        Files.move(folder.resolve("out"), folder.resolve("unserved"));
+        run.keepAs("unserved");
         run.put("transactions.csv", HEADER + SALE);
 
-        restate("unserved");
+        run.payAfter("2026-03-31", "unserved");
 
         assertThat(costs())
                 .containsSequence(
@@ -117,13 +111,7 @@ class CostRestatingTest {
     }
 
     private void restate() {
-        restate("paid");
-    }
-
-    private void restate(String previous) {
-        var options = new ArrayList<>(CLOSED);
-        options.add(folder.resolve(previous).toString());
-        assertThat(run.pay(options)).as(run.told()).isZero();
+        run.payAfter("2026-03-31", "paid");
     }
 
     private List<String> costs() throws IOException {

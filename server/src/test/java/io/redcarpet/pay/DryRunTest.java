@@ -3,27 +3,20 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A dry run ends as the run would, and tells the same, whatever only turns out when results are made. */
 class DryRunTest {
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void payJanuary() throws IOException {
-        run = new PayRunFixture(folder);
-        run.put("plan.yaml", PlanHead.complete("""
+        run.plan("plan.yaml", """
                 currency: EUR
                 pay-exchange: on-period-end
                 measures:
@@ -32,14 +25,13 @@ class DryRunTest {
                   - id: commission
                     name: Commission
                     commission: {of: sales, rate: 10 %, lines: each-credit}
-                """));
+                """);
         run.put("people.csv", "person_id\nann\n");
-        run.put("quotas.csv", "person_id,amount\n");
         run.put(
                 "transactions.csv",
                 "transaction_id,person_id,date,amount\n1,ann,2026-01-10,400\n2,ann,2026-02-10,50\n");
-        assertThat(run.pay(List.of("--as-of", "2026-01-31"))).as(run.told()).isZero();
-        Files.move(folder.resolve("out"), folder.resolve("january"));
+        run.pay("--as-of", "2026-01-31");
+        run.keepAs("january");
     }
 
     @Test
@@ -59,7 +51,7 @@ class DryRunTest {
 
     @Test
     void tellsOfReasonsOfAPreviousRunThatCannotBeRead() throws IOException {
-        Files.write(folder.resolve("january/because.jsonl"), "ä\n".getBytes(StandardCharsets.ISO_8859_1));
+        run.putLatin1("january/because.jsonl", "ä\n");
 
         assertThat(both("--closed-through", "2026-01-31", "--previous", january()))
                 .contains("because.jsonl");
@@ -74,25 +66,22 @@ class DryRunTest {
 
     @Test
     void writesNothingWhereNothingIsWrong() {
-        assertThat(run.pay(List.of("--dry-run", "--closed-through", "2026-01-31", "--previous", january())))
-                .as(run.told())
-                .isZero();
+        run.payAfter("2026-01-31", "january", "--dry-run");
+
         assertThat(run.told()).startsWith("Nothing is wrong. One person calculated in ");
-        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(run.folder().resolve("out")).doesNotExist();
     }
 
     private String january() {
-        return folder.resolve("january").toString();
+        return run.path("january");
     }
 
     /** What both tell. */
     private String both(String... options) {
-        var dry = new PayRunFixture(folder);
-        assertThat(dry.pay(Stream.concat(Stream.of(options), Stream.of("--dry-run"))
-                        .toList()))
-                .isEqualTo(PayCommand.BAD_INPUT);
-        assertThat(run.pay(List.of(options))).isEqualTo(PayCommand.BAD_INPUT);
-        assertThat(dry.told()).isEqualTo(run.told());
-        return run.told();
+        String dry = run.refusal(
+                Stream.concat(Stream.of(options), Stream.of("--dry-run")).toArray(String[]::new));
+        String told = run.refusal(options);
+        assertThat(dry).isEqualTo(told);
+        return told;
     }
 }

@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redcarpet.pay.SmallRun.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +42,14 @@ class ExplainCommandTest {
     void explainsWhatIsOwedOfADraw() throws IOException {
         Path guide = Path.of("../docs/guide/pay");
         String out = folder.resolve("out").toString();
-        Answer paid = SmallRun.answer(
+        Answer paid = Answer.to(
                 "--plan", guide.resolve("11-draws.yaml").toString(),
                 "--people", guide.resolve("anna.csv").toString(),
                 "--transactions", guide.resolve("11-draws-transactions.csv").toString(),
                 "--out", out);
         assertThat(paid.code()).as(paid.err()).isZero();
 
-        assertThat(SmallRun.answer("explain", "--out", out, "anna/2026-06/owed:draw")
+        assertThat(Answer.to("explain", "--out", out, "anna/2026-06/owed:draw")
                         .out()
                         .lines())
                 .containsExactly(
@@ -131,7 +130,7 @@ class ExplainCommandTest {
         var run = new SmallRun(folder);
         Answer without = explain(run, "1001/P10/commission", "en");
         run.write("because.jsonl", "");
-        Answer empty = SmallRun.answer("explain", "--out", folder.toString(), "1001/P10/commission");
+        Answer empty = Answer.to("explain", "--out", folder.toString(), "1001/P10/commission");
 
         assertThat(without.code()).isEqualTo(2);
         assertThat(empty.code()).isEqualTo(2);
@@ -163,19 +162,19 @@ class ExplainCommandTest {
 
     @Test
     void aRunWithoutItsFilesShowsHowToAsk() {
-        Answer answer = SmallRun.answer();
+        Answer answer = Answer.to();
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("--transactions", "explain");
-        assertThat(SmallRun.answer("--plan", "plan.yaml").code()).isEqualTo(2);
+        assertThat(Answer.to("--plan", "plan.yaml").code()).isEqualTo(2);
     }
 
     @Test
     void aLanguageWithoutWordsIsRefusedByEachCommand() {
         assertThat(List.of(
                         explain(new SmallRun(folder), "a", "fr"),
-                        SmallRun.answer("check", "plan.yaml", "--lang", "fr"),
-                        SmallRun.answer("--lang", "fr", "--dry-run")))
+                        Answer.to("check", "plan.yaml", "--lang", "fr"),
+                        Answer.to("--lang", "fr", "--dry-run")))
                 .allSatisfy(answer -> {
                     assertThat(answer.code()).isEqualTo(2);
                     assertThat(answer.err()).contains("there are no words in \"fr\"; use en, de, sv, bg");
@@ -183,6 +182,6 @@ class ExplainCommandTest {
     }
 
     private static Answer explain(SmallRun run, String earning, String language) {
-        return SmallRun.answer("explain", "--out", run.out().toString(), earning, "--lang", language);
+        return Answer.to("explain", "--out", run.out().toString(), earning, "--lang", language);
     }
 }

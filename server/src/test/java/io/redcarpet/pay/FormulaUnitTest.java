@@ -3,15 +3,13 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A measure has the unit that the plan states, whatever its formula multiplies and divides. */
 class FormulaUnitTest {
 
-    private static final String PLAN = PlanHead.complete("""
+    private static final String PLAN = """
             plan: Plan
             version: 1
             valid: {from: 2026-01-01, to: 2026-12-31}
@@ -27,24 +25,22 @@ class FormulaUnitTest {
               - id: monthly
                 name: Monthly value
                 commission: {of: monthly, rate: 50 %, lines: each-credit}
-            """);
+            """;
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @Test
     void moneyForEachMonthIsMoneyAndConverted() throws IOException {
-        var run = new PayRunFixture(folder);
-        run.put("plan.yaml", PLAN);
+        run.plan("plan.yaml", PLAN);
         run.put("people.csv", "person_id\nann\n");
-        run.put("quotas.csv", "person_id,measure,period,amount\n");
         run.put("transactions.csv", """
                 transaction_id,person_id,booked_on,total,months,currency
                 1,ann,2026-01-10,24000,24,SEK
                 """);
         run.put("rates.csv", "currency,into,rate,from\nSEK,EUR,0.1,2026-01-10\n");
 
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
 
         assertThat(run.text("out/credits.csv"))
                 .contains("1/ann,1,ann,direct,0,1,2026-01-10,yearly,1200,EUR")

@@ -3,8 +3,6 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What the guide to pay plans shows is what comes out. */
 class GuideTest {
@@ -80,11 +77,8 @@ class GuideTest {
 
     private void compare(Run run) throws IOException {
         Path out = folder(run, run.command().replaceAll("(?s).* --out (\\S+).*", "$1"));
-        var complaints = new StringWriter();
-        int status = new CommandLine(new PayCommand())
-                .setErr(new PrintWriter(complaints))
-                .execute(arguments(run));
-        assertThat(status).as(complaints.toString()).isZero();
+        Answer answer = Answer.to(arguments(run));
+        assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(run.outputs()).isNotEmpty();
         assertThat(Leaves.unfounded(out)).isEmpty();
         for (GuideBlock output : run.outputs()) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +12,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.FileSystemUtils;
 
 /** What was earned and is still to come stands in statements: half is paid with the invoice, half when all is collected. */
 class HeldTest {
@@ -46,26 +43,22 @@ class HeldTest {
     private static final String TRANSACTIONS = "transaction_id,person_id,date,invoiced,amount\n";
     private static final String EVENTS = "transaction_id,event,date\n";
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void begin() throws IOException {
-        run = new PayRunFixture(folder);
-        run.put("plan.yaml", PlanHead.complete(YEAR));
+        run.plan("plan.yaml", YEAR);
         run.put("people.csv", "person_id\nann\n");
-        run.put("quotas.csv", "person_id,amount\n");
         run.put("transactions.csv", TRANSACTIONS + "1,ann,2026-01-10,2026-02-03,500\n");
         run.put("events.csv", EVENTS + "1,collected,2026-04-20\n");
     }
 
     @Test
     void standsAlsoInPeriodsInWhichNothingIsPaid() throws IOException {
-        pay("--as-of", "2026-04-30");
+        run.pay("--as-of", "2026-04-30");
 
-        assertThat(statements())
+        assertThat(run.rows("statements.csv"))
                 .containsExactly(
                         "ann/2026-01,ann,Plan,2026-01,payable,0.00,EUR",
                         "ann/2026-01,ann,Plan,2026-01,held:commission,50.00,EUR",
@@ -80,9 +73,9 @@ class HeldTest {
 
     @Test
     void isToldPartByPart() throws IOException {
-        pay("--as-of", "2026-01-31");
+        run.pay("--as-of", "2026-01-31");
 
-        assertThat(explained("ann/2026-01/held:commission"))
+        assertThat(run.explained("ann/2026-01/held:commission"))
                 .containsExactly(
                         "Held ann/2026-01/held:commission: 50.00 EUR",
                         "  Earned by Jan 31, 2026 and still to come: 25.00 EUR + 25.00 EUR = 50.00 EUR",
@@ -93,7 +86,7 @@ class HeldTest {
     @Test
     void isNoMoreHeldWhenSomebodyHasLeft() throws IOException {
         run.put("people.csv", "person_id,to\nann,2026-02-20\n");
-        pay("--as-of", "2026-03-31");
+        run.pay("--as-of", "2026-03-31");
 
         assertThat(held("2026-01")).containsExactly("50.00");
         assertThat(held("2026-02")).isEmpty();
@@ -102,15 +95,15 @@ class HeldTest {
 
     @Test
     void isOneLineForTwoVersionsOfAPlan() throws IOException {
-        run.put("plan.yaml", PlanHead.complete(PLAN.formatted("1", "2026-01-01", "2026-01-31", "")));
-        run.put("plan2.yaml", PlanHead.complete(PLAN.formatted("2", "2026-02-01", "2026-12-31", "")));
+        run.plan("plan.yaml", PLAN.formatted("1", "2026-01-01", "2026-01-31", ""));
+        run.plan("plan2.yaml", PLAN.formatted("2", "2026-02-01", "2026-12-31", ""));
         run.put("transactions.csv", TRANSACTIONS + "1,ann,2026-01-10,2026-02-03,500\n2,ann,2026-02-10,,700\n");
-        pay("--as-of", "2026-03-31");
+        run.pay("--as-of", "2026-03-31");
 
         assertThat(held("2026-01")).containsExactly("50.00");
         assertThat(held("2026-02")).containsExactly("95.00");
         assertThat(held("2026-03")).containsExactly("95.00");
-        assertThat(explained("ann/2026-03/held:commission")).hasSize(2 + 3);
+        assertThat(run.explained("ann/2026-03/held:commission")).hasSize(2 + 3);
     }
 
     /** What is held is in the currency of the plan; where nothing is paid, there is nothing to convert. */
@@ -121,9 +114,9 @@ class HeldTest {
                 PlanHead.complete(PLAN.formatted("1", "2026-01-01", "2026-12-31", "pay-exchange: on-period-end")));
         run.put("people.csv", "person_id,pay_currency\nann,SEK\n");
         run.put("rates.csv", "currency,into,rate,from,to\nEUR,SEK,11,2026-02-28,2026-02-28\n");
-        pay("--as-of", "2026-03-31");
+        run.pay("--as-of", "2026-03-31");
 
-        assertThat(statements())
+        assertThat(run.rows("statements.csv"))
                 .containsSequence(
                         "ann/2026-02,ann,Plan,2026-02,payable,25.00,EUR",
                         "ann/2026-02,ann,Plan,2026-02,payable:SEK,275.00,SEK",
@@ -136,12 +129,12 @@ class HeldTest {
     @Test
     void doesNotHoldWhatWasPaidBeforeItFellDue() throws IOException {
         run.put("transactions.csv", TRANSACTIONS + "1,ann,2026-01-10,2026-01-20,500\n");
-        pay("--as-of", "2026-01-31");
-        Files.move(folder.resolve("out"), folder.resolve("closed"));
+        run.pay("--as-of", "2026-01-31");
+        run.keepAs("closed");
         run.put("transactions.csv", TRANSACTIONS + "1,ann,2026-01-10,2026-03-20,500\n");
         payAfter("2026-01-31", "2026-04-30");
 
-        assertThat(statements())
+        assertThat(run.rows("statements.csv"))
                 .containsExactly(
                         "ann/2026-01,ann,Plan,2026-01,commission,25.00,EUR",
                         "ann/2026-01,ann,Plan,2026-01,payable,25.00,EUR",
@@ -152,9 +145,9 @@ class HeldTest {
                         "ann/2026-03,ann,Plan,2026-03,held:commission,25.00,EUR",
                         "ann/2026-04,ann,Plan,2026-04,commission,25.00,EUR",
                         "ann/2026-04,ann,Plan,2026-04,payable,25.00,EUR");
-        assertThat(explained("ann/2026-02/held:commission"))
+        assertThat(run.explained("ann/2026-02/held:commission"))
                 .contains("    Paid already for 1/ann/commission/paid-1: -25.00 EUR");
-        assertThat(explained("ann/2026-01/held:commission")).hasSize(3);
+        assertThat(run.explained("ann/2026-01/held:commission")).hasSize(3);
     }
 
     /** Month by month, with changes of what was known: paid so far and held together are as if calculated at once. */
@@ -166,22 +159,24 @@ class HeldTest {
             change(random);
             String end = end(month + 3);
             if (month == 1) {
-                pay("--as-of", end);
+                run.pay("--as-of", end);
             } else {
                 payAfter(end(month - 1), end);
             }
             Map<String, BigDecimal> restated = paidAndHeld();
-            Files.move(folder.resolve("out"), folder.resolve("restated"));
-            pay("--as-of", end);
+            run.keepAs("restated");
+            run.pay("--as-of", end);
             for (int open = month; open <= month + 3; open++) {
                 String period = "2026-%02d".formatted(open);
                 assertThat(restated.get(period))
                         .as(period)
                         .isEqualByComparingTo(paidAndHeld().get(period));
             }
-            FileSystemUtils.deleteRecursively(folder.resolve("out"));
-            FileSystemUtils.deleteRecursively(folder.resolve("closed"));
-            Files.move(folder.resolve("restated"), folder.resolve("closed"));
+            run.remove("out");
+            if (month > 1) {
+                run.remove("closed");
+            }
+            run.rename("restated", "closed");
         }
     }
 
@@ -191,15 +186,15 @@ class HeldTest {
         var random = new Random(seed);
         for (int round = 0; round < 4; round++) {
             change(random);
-            pay("--incremental");
+            run.pay("--incremental");
             String statements = run.text("out/statements.csv");
             String reasons = run.text("out/because.jsonl");
-            Files.move(folder.resolve("out"), folder.resolve("kept"));
-            pay();
+            run.keepAs("kept");
+            run.pay();
             assertThat(run.text("out/statements.csv")).isEqualTo(statements);
             assertThat(run.text("out/because.jsonl")).isEqualTo(reasons);
-            FileSystemUtils.deleteRecursively(folder.resolve("out"));
-            Files.move(folder.resolve("kept"), folder.resolve("out"));
+            run.remove("out");
+            run.rename("kept", "out");
         }
     }
 
@@ -235,8 +230,7 @@ class HeldTest {
         for (int month = 1; month <= 8; month++) {
             String period = "2026-%02d".formatted(month);
             BigDecimal sum = held(period).stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-            for (String row : statements()) {
-                String[] fields = row.split(",", -1);
+            for (String[] fields : run.fields("statements.csv")) {
                 if (fields[4].equals("payable") && fields[3].compareTo(period) <= 0) {
                     sum = sum.add(new BigDecimal(fields[5]));
                 }
@@ -246,39 +240,17 @@ class HeldTest {
         return byPeriod;
     }
 
-    private void pay(String... options) {
-        assertThat(run.pay(List.of(options))).as(run.told()).isZero();
-    }
-
     private void payAfter(String closedThrough, String asOf) {
-        pay(
-                "--as-of",
-                asOf,
-                "--closed-through",
-                closedThrough,
-                "--previous",
-                folder.resolve("closed").toString());
-    }
-
-    private List<String> statements() throws IOException {
-        return run.text("out/statements.csv").lines().skip(1).toList();
+        run.payAfter(closedThrough, "closed", "--as-of", asOf);
     }
 
     private List<String> held(String period) throws IOException {
         var held = new ArrayList<String>();
-        for (String row : statements()) {
-            String[] fields = row.split(",", -1);
+        for (String[] fields : run.fields("statements.csv")) {
             if (fields[3].equals(period) && fields[4].equals("held:commission")) {
                 held.add(fields[5]);
             }
         }
         return held;
-    }
-
-    private List<String> explained(String id) {
-        return SmallRun.answer("explain", "--out", folder.resolve("out").toString(), id)
-                .out()
-                .lines()
-                .toList();
     }
 }

@@ -3,14 +3,11 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,14 +16,11 @@ class IncrementalTest {
 
     private static final String TRANSACTIONS = "transaction_id,person_id,booked_on,family,amount\n";
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void begin() throws IOException {
-        run = new PayRunFixture(folder);
         run.copyGoodFiles();
         run.put("people.csv", "person_id,manager_id,goal\nP1,M1,1000\nP2,M1,1000\nP3,,1000\nM1,,1000\n");
         run.put("quotas.csv", """
@@ -103,7 +97,7 @@ class IncrementalTest {
         incremental();
         assertThat(run.results()).contains("fingerprints.csv");
 
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
 
         assertThat(run.results()).doesNotContain("fingerprints.csv");
     }
@@ -130,20 +124,17 @@ class IncrementalTest {
 
     /** What it tells in the end. */
     private String incremental() {
-        assertThat(run.pay(List.of("--incremental"))).as(run.told()).isZero();
+        run.pay("--incremental");
         return run.lines().getLast();
     }
 
     private void isAsFromScratch() throws IOException {
-        Path out = folder.resolve("out");
-        Path kept = folder.resolve("kept");
-        Files.move(out, kept);
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.rename("out", "kept");
+        run.pay();
         for (String name : run.results()) {
-            assertThat(kept.resolve(name)).hasSameBinaryContentAs(out.resolve(name));
-            Files.delete(out.resolve(name));
+            assertThat(run.text("out/" + name)).isEqualTo(run.text("kept/" + name));
         }
-        Files.delete(out);
-        Files.move(kept, out);
+        run.remove("out");
+        run.rename("kept", "out");
     }
 }

@@ -63,7 +63,7 @@ class PlainLinesTest {
     }
 
     private String paid(String transactions) throws IOException {
-        SmallRun.Answer answer = answer(transactions.getBytes(StandardCharsets.UTF_8));
+        Answer answer = answer(transactions.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.code()).as(answer.err()).isZero();
         return Files.readString(folder.resolve("out/earnings.csv"));
     }
@@ -72,7 +72,7 @@ class PlainLinesTest {
         return answer(transactions.getBytes(StandardCharsets.UTF_8)).err();
     }
 
-    private SmallRun.Answer answer(byte[] transactions) throws IOException {
+    private Answer answer(byte[] transactions) throws IOException {
         var run = new SmallRun(folder);
         var people = new StringBuilder("person_id\n");
         var quotas = new StringBuilder("person_id,period,amount\n");
@@ -81,7 +81,7 @@ class PlainLinesTest {
             quotas.append("P").append(i).append(",2025,100000\n");
         }
         Files.write(folder.resolve("transactions.csv"), transactions);
-        return SmallRun.answer(
+        return Answer.to(
                 "--plan", run.write("plan.yaml", SmallRun.PLAN),
                 "--people", run.write("people.csv", people.toString()),
                 "--quotas", run.write("quotas.csv", quotas.toString()),

@@ -3,10 +3,7 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PublishedDifferencesTest {
 
-    private static final String PLAN = PlanHead.complete("""
+    private static final String PLAN = """
             currency: EUR
             measures:
               base: {value: amount, unit: money, credits: direct}
@@ -27,29 +24,24 @@ class PublishedDifferencesTest {
               - id: commission
                 name: Commission
                 commission: {of: base, rate: 10 %, lines: each-credit}
-            """);
+            """;
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @ParameterizedTest
     @CsvSource({"10.00, 1110.00, '1.00,111.00,110.00'", "100.00, -1110.00, '10.00,-111.00,-121.00'"})
     void postsTheDifferenceToWhatWasPaid(String before, String now, String posted) throws IOException {
-        var run = new PayRunFixture(folder);
-        run.put("plan.yaml", PLAN);
+        run.plan("plan.yaml", PLAN);
         run.put("people.csv", "person_id\nrep\n");
-        run.put("quotas.csv", "person_id,amount\n");
         run.put("transactions.csv", transaction(before));
-        assertThat(run.pay(List.of("--as-of", "2026-01-31"))).as(run.told()).isZero();
-        Path january = folder.resolve("january");
-        Files.move(folder.resolve("out"), january);
+        run.pay("--as-of", "2026-01-31");
+        run.keepAs("january");
         run.put("transactions.csv", transaction(now));
 
-        assertThat(run.pay(List.of("--closed-through", "2026-01-31", "--previous", january.toString())))
-                .as(run.told())
-                .isZero();
+        run.payAfter("2026-01-31", "january");
 
-        assertThat(Files.readAllLines(folder.resolve("out/differences.csv")))
+        assertThat(run.rows("differences.csv"))
                 .contains("1/rep/commission/in-2026-02,rep,commission,2026-01," + posted + ",EUR,2026-02");
     }
 

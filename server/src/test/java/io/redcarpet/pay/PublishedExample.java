@@ -3,8 +3,6 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import picocli.CommandLine;
 
 /**
  * An example from a page: a plan, the files it is run on, and what comes out.
@@ -57,11 +54,8 @@ record PublishedExample(
         for (var file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        var said = new StringWriter();
-        int status = new CommandLine(new PayCommand())
-                .setErr(new PrintWriter(said))
-                .execute(arguments(folder).toArray(String[]::new));
-        assertThat(status).as("%s", said).isZero();
+        Answer answer = Answer.to(arguments(folder).toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err()).isZero();
         var paid = new HashMap<String, String>();
         rows(folder.resolve("out/earnings.csv")).forEach(row -> paid.put(row[0], row[5]));
         rows(folder.resolve("out/statements.csv")).forEach(row -> paid.put(row[0] + " " + row[4], row[5]));

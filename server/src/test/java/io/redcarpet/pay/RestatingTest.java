@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Ann is paid 10 % of all, 20 % of all once 1,000 are reached; January is closed and then one of its orders changes. */
 class RestatingTest {
@@ -20,7 +17,7 @@ class RestatingTest {
     /** Messages that are proven here. */
     static final Set<String> PROVEN = Set.of("pay.wrong.closing", "pay.wrong.closedThrough", "pay.wrong.paidBefore");
 
-    private static final String PLAN = PlanHead.complete("""
+    private static final String PLAN = """
             currency: EUR
             measures:
               sales: {value: amount, unit: money, credits: direct}
@@ -37,7 +34,7 @@ class RestatingTest {
                     rows:
                       - {from: 0, to: 1000, rate: 10 %}
                       - {from: 1000, rate: 20 %}
-            """);
+            """;
     private static final String BEFORE = """
             transaction_id,person_id,date,amount
             1,ann,2026-01-10,400
@@ -52,36 +49,32 @@ class RestatingTest {
             2,ann,2026-02-10,500
             """;
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void payTheFirstTime() throws IOException {
-        run = new PayRunFixture(folder);
-        run.put("plan.yaml", PLAN);
+        run.plan("plan.yaml", PLAN);
         run.put("people.csv", "person_id\nann\nbob\n");
-        run.put("quotas.csv", "person_id,amount\n");
         run.put("transactions.csv", BEFORE);
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
-        Files.move(folder.resolve("out"), folder.resolve("january"));
+        run.pay();
+        run.keepAs("january");
         run.put("transactions.csv", NOW);
     }
 
     @Test
     void leavesAClosedPeriodAndPostsTheDifferenceInTheOpenOne() throws IOException {
-        assertThat(payAgain()).as(run.told()).isZero();
+        payAgain();
 
-        assertThat(rows("differences.csv"))
+        assertThat(run.rows("differences.csv"))
                 .containsExactlyInAnyOrder(
                         "1/ann/commission/in-2026-02,ann,commission,2026-01,40.00,45.00,5.00,EUR,2026-02",
                         "4/ann/commission/in-2026-02,ann,commission,2026-01,0.00,30.00,30.00,EUR,2026-02",
                         "3/bob/commission/in-2026-02,bob,commission,2026-01,5.00,0.00,-5.00,EUR,2026-02");
-        assertThat(rows("earnings.csv"))
+        assertThat(run.rows("earnings.csv"))
                 .contains("1/ann/commission,ann,commission,2026-01,1/ann,40.00,EUR,2026-01,")
                 .contains("1/ann/commission/in-2026-02,ann,commission,2026-01,1/ann,5.00,EUR,2026-02,1/ann/commission");
-        assertThat(rows("statements.csv"))
+        assertThat(run.rows("statements.csv"))
                 .contains("ann/2026-01,ann,Plan,2026-01,payable,40.00,EUR")
                 .contains("ann/2026-02,ann,Plan,2026-02,payable,210.00,EUR")
                 .contains("bob/2026-02,bob,Plan,2026-02,payable,-5.00,EUR");
@@ -89,57 +82,41 @@ class RestatingTest {
 
     @Test
     void paysAltogetherWhatARunFromScratchPays() throws IOException {
-        assertThat(payAgain()).as(run.told()).isZero();
+        payAgain();
         Map<String, BigDecimal> restated = sums();
 
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
 
         assertThat(restated).isEqualTo(sums());
     }
 
     @Test
     void explainsWhatStaysAndWhatIsDifferent() throws IOException {
-        assertThat(payAgain()).as(run.told()).isZero();
+        payAgain();
 
-        assertThat(Files.readString(folder.resolve("out/because.jsonl")))
+        assertThat(run.text("out/because.jsonl"))
                 .contains("{\"earning_id\":\"1/ann/commission\"")
                 .contains("{\"earning_id\":\"1/ann/commission/in-2026-02\"");
     }
 
     @Test
     void needsBothOptionsAnEndOfAPeriodAndThePeople() throws IOException {
-        assertThat(run.pay(List.of("--closed-through", "2026-01-31"))).isEqualTo(PayCommand.BAD_INPUT);
-        assertThat(run.told()).contains("give both --closed-through and --previous");
-        assertThat(run.pay(options("2026-01-15"))).isEqualTo(PayCommand.BAD_INPUT);
-        assertThat(run.told()).contains("ends on 2026-01-31");
+        assertThat(run.refusal("--closed-through", "2026-01-31")).contains("give both --closed-through and --previous");
+        assertThat(run.refusal("--closed-through", "2026-01-15", "--previous", run.path("january")))
+                .contains("ends on 2026-01-31");
         run.put("people.csv", "person_id\nann\n");
-        assertThat(payAgain()).isEqualTo(PayCommand.BAD_INPUT);
-        assertThat(run.told()).contains("bob was paid in closed periods");
+        assertThat(run.refusal("--closed-through", "2026-01-31", "--previous", run.path("january")))
+                .contains("bob was paid in closed periods");
     }
 
-    private int payAgain() {
-        return run.pay(options("2026-01-31"));
-    }
-
-    private List<String> options(String closedThrough) {
-        return List.of(
-                "--closed-through",
-                closedThrough,
-                "--previous",
-                folder.resolve("january").toString());
-    }
-
-    private List<String> rows(String file) throws IOException {
-        return Files.readAllLines(folder.resolve("out").resolve(file)).stream()
-                .skip(1)
-                .toList();
+    private void payAgain() {
+        run.payAfter("2026-01-31", "january");
     }
 
     /** All that was paid for each earning, differences together with what they correct. */
     private Map<String, BigDecimal> sums() throws IOException {
         var sums = new TreeMap<String, BigDecimal>();
-        for (String row : rows("earnings.csv")) {
-            String[] fields = row.split(",", -1);
+        for (String[] fields : run.fields("earnings.csv")) {
             sums.merge(fields[8].isEmpty() ? fields[0] : fields[8], new BigDecimal(fields[5]), BigDecimal::add);
         }
         sums.values().removeIf(sum -> sum.signum() == 0);

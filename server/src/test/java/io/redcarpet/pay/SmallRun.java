@@ -1,11 +1,8 @@
 package io.redcarpet.pay;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
 
 /** Ten people with a few transactions each, and the command line to calculate them. */
 record SmallRun(Path folder) {
@@ -48,9 +45,6 @@ record SmallRun(Path folder) {
                   proration: none
             """);
 
-    /** What a command answered. */
-    record Answer(int code, String out, String err) {}
-
     Path out() {
         return folder.resolve("out");
     }
@@ -68,7 +62,7 @@ record SmallRun(Path folder) {
                         "%d,P%d,2025-%02d-11,%d.37,%s%n".formatted(i * 100 + month, i, month, 3000 * i, share));
             }
         }
-        return answer(
+        return Answer.to(
                 "--plan", write("plan.yaml", PLAN),
                 "--people", write("people.csv", people.toString()),
                 "--quotas", write("quotas.csv", quotas.toString()),
@@ -78,16 +72,5 @@ record SmallRun(Path folder) {
 
     String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
-    }
-
-    static Answer answer(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = new CommandLine(new PayCommand())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Answer(
-                code, out.toString().replace('\u00a0', ' '), err.toString().replace('\u00a0', ' '));
     }
 }

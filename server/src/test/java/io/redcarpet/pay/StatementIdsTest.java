@@ -3,11 +3,10 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever changes to a plan in another currency or fiscal year has statements that can be told apart. */
 class StatementIdsTest {
@@ -25,15 +24,11 @@ class StatementIdsTest {
                   after-leaving: paid
             """;
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void begin() throws IOException {
-        run = new PayRunFixture(folder);
-        run.put("quotas.csv", "person_id,amount\n");
         run.put("transactions.csv", """
                 transaction_id,person_id,date,amount
                 1,ann,2026-01-10,100
@@ -96,27 +91,21 @@ class StatementIdsTest {
     }
 
     private void plan(String name, String head) throws IOException {
-        run.put(name + ".yaml", PlanHead.complete("plan: " + name + "\n" + head + "\n" + PLAN));
+        run.plan(name + ".yaml", "plan: " + name + "\n" + head + "\n" + PLAN);
     }
 
     private void pay(String asOf) {
-        assertThat(run.pay(List.of("--as-of", asOf))).as(run.told()).isZero();
+        run.pay("--as-of", asOf);
     }
 
     /** Without the person, the plan and the period. */
     private List<String> statements() throws IOException {
-        return run.text("out/statements.csv")
-                .lines()
-                .skip(1)
+        return run.rows("statements.csv").stream()
                 .map(row -> row.replaceFirst(",ann,[^,]*,[^,]*,", ","))
                 .toList();
     }
 
     private String explained(String id) {
-        return SmallRun.answer("explain", "--out", folder.resolve("out").toString(), id)
-                .out()
-                .lines()
-                .findFirst()
-                .orElse("");
+        return run.explained(id).getFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Input files that are wrong, as one text: lines that begin with {@code expect}, {@code options} and {@code without}, and
@@ -69,6 +70,11 @@ record WrongFiles(List<Expected> expected, List<String> options, List<String> wi
             }
         }
         return read;
+    }
+
+    /** The options of the run, and some more. */
+    String[] optionsAnd(String... more) {
+        return Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     void writeTo(PayRunFixture run) throws IOException {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,14 +24,11 @@ class WrongFilesTest {
     private static final Path CASES = Path.of("src/test/resources/pay/wrong");
     private static final String HEADER = "transaction_id,person_id,booked_on,amount,family\n";
 
-    @TempDir
-    private Path folder;
-
-    private PayRunFixture run;
+    @RegisterExtension
+    private final PayRunFixture run = new PayRunFixture();
 
     @BeforeEach
     void begin() throws IOException {
-        run = new PayRunFixture(folder);
         run.copyGoodFiles();
     }
 
@@ -43,13 +38,13 @@ class WrongFilesTest {
         var wrong = WrongFiles.read(CASES.resolve(name));
         wrong.writeTo(run);
         run.put("out/earnings.csv", "earlier");
-        assertThat(run.pay(wrong.options())).as(run.told()).isEqualTo(PayCommand.BAD_INPUT);
+        run.refusal(wrong.optionsAnd());
         assertThat(run.lines()).hasSameSizeAs(wrong.expected());
         for (int i = 0; i < wrong.expected().size(); i++) {
             wrong.expected().get(i).check(run.lines().get(i));
         }
         assertThat(run.results()).containsExactly("earnings.csv");
-        assertThat(run.folder().resolve("out/earnings.csv")).hasContent("earlier");
+        assertThat(run.text("out/earnings.csv")).isEqualTo("earlier");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,14 +52,9 @@ class WrongFilesTest {
     void aDryRunTellsTheSame(String name) throws IOException {
         var wrong = WrongFiles.read(CASES.resolve(name));
         wrong.writeTo(run);
-        var dry = new PayRunFixture(folder);
 
-        assertThat(dry.pay(concat(wrong.options(), "--dry-run"))).isEqualTo(run.pay(wrong.options()));
-        assertThat(dry.told()).isEqualTo(run.told());
-    }
-
-    private static List<String> concat(List<String> options, String last) {
-        return Stream.concat(options.stream(), Stream.of(last)).toList();
+        String told = run.refusal(wrong.optionsAnd());
+        assertThat(run.refusal(wrong.optionsAnd("--dry-run"))).isEqualTo(told);
     }
 
     @Test
@@ -85,7 +75,7 @@ class WrongFilesTest {
 
     @Test
     void acceptsGoodFiles() {
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
         assertThat(run.results())
                 .containsExactlyInAnyOrder(
                         "because.jsonl",
@@ -100,22 +90,22 @@ class WrongFilesTest {
     @ValueSource(strings = {"people.csv", "quotas.csv", "plan.yaml", "transactions.csv"})
     void acceptsAMarkOfByteOrder(String file) throws IOException {
         run.put(file, "\uFEFF" + run.text(file));
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv", "plan.yaml"})
     void acceptsLinesThatEndAsOnWindows(String file) throws IOException {
         run.put(file, run.text(file).replace("\n", "\r\n"));
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv", "plan.yaml"})
     void refusesWhatIsNotUtf8(String file) throws IOException {
-        Files.write(folder.resolve(file), (run.text(file) + "# caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
-        new WrongFiles.Expected(file, "pay.wrong.encoding").check(run.told());
+        run.putLatin1(file, run.text(file) + "# caf\u00e9");
+        String told = run.refusal();
+        new WrongFiles.Expected(file, "pay.wrong.encoding").check(told);
         assertThat(run.results()).isEmpty();
     }
 
@@ -123,59 +113,59 @@ class WrongFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"PK\u0003\u0004", "\u00FF\u00FEt\u0000r\u0000"})
     void refusesWhatWasSavedAsSomethingElse(String saved) throws IOException {
-        Files.write(folder.resolve("transactions.csv"), saved.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
-        new WrongFiles.Expected("transactions.csv", "pay.wrong.encoding").check(run.told());
+        run.putLatin1("transactions.csv", saved);
+        String told = run.refusal();
+        new WrongFiles.Expected("transactions.csv", "pay.wrong.encoding").check(told);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv", "plan.yaml"})
     void refusesAFolderInsteadOfAFile(String file) throws IOException {
-        Files.delete(folder.resolve(file));
-        Files.createDirectory(folder.resolve(file));
-        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
-        new WrongFiles.Expected(file, "pay.wrong.folder").check(run.told());
+        run.remove(file);
+        Files.createDirectory(run.folder().resolve(file));
+        String told = run.refusal();
+        new WrongFiles.Expected(file, "pay.wrong.folder").check(told);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv"})
     void refusesAnEmptyFile(String file) throws IOException {
         run.put(file, "");
-        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
-        new WrongFiles.Expected(file + ":1", "pay.wrong.noHeader").check(run.told());
+        String told = run.refusal();
+        new WrongFiles.Expected(file + ":1", "pay.wrong.noHeader").check(told);
     }
 
     @Test
     void refusesAFileInsteadOfAFolderForTheResults() throws IOException {
         run.put("out", "earlier");
-        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
-        new WrongFiles.Expected("out", "pay.wrong.out").check(run.told());
-        assertThat(folder.resolve("out")).hasContent("earlier");
+        String told = run.refusal();
+        new WrongFiles.Expected("out", "pay.wrong.out").check(told);
+        assertThat(run.text("out")).isEqualTo("earlier");
     }
 
     @Test
     void refusesAPlanOfManyMegabytes() throws IOException {
         run.put("plan.yaml", "#".repeat(5_000_000));
-        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
-        new WrongFiles.Expected("plan.yaml:1", "pay.wrong.planSize").check(run.told());
+        String told = run.refusal();
+        new WrongFiles.Expected("plan.yaml:1", "pay.wrong.planSize").check(told);
     }
 
     @Test
     void acceptsTransactionsOfNobody() throws IOException {
         run.put("transactions.csv", HEADER);
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
     }
 
     @Test
     void acceptsLineBreaksWithinQuotes() throws IOException {
         run.put("transactions.csv", HEADER + "T1,P1,2026-01-15,100,\"A\nB\"\nT2,P1,2026-01-16,100,\"\"\"A\"\"\"\n");
-        assertThat(run.pay(List.of())).as(run.told()).isZero();
+        run.pay();
     }
 
     @Test
     void tellsTheFirstHundredMistakes() throws IOException {
         run.put("transactions.csv", HEADER + rows(200, "x"));
-        assertThat(run.pay(List.of())).isEqualTo(PayCommand.BAD_INPUT);
+        run.refusal();
         assertThat(run.lines()).hasSize(100);
         assertThat(run.lines().getFirst()).startsWith("transactions.csv:2:4: ");
         assertThat(run.lines().getLast()).startsWith("transactions.csv:101:4: ");
@@ -184,7 +174,7 @@ class WrongFilesTest {
     @Test
     void tellsTheFirstHundredMistakesOfAFileThatIsReadInParts() throws IOException {
         run.put("transactions.csv", HEADER + rows(40_000, "1") + rows(40_000, "x"));
-        assertThat(run.pay(List.of("--processors", "4"))).isEqualTo(PayCommand.BAD_INPUT);
+        run.refusal("--processors", "4");
         assertThat(run.lines()).hasSize(100);
         assertThat(run.lines().getFirst()).startsWith("transactions.csv:40002:4: ");
         assertThat(run.lines().getLast()).startsWith("transactions.csv:40101:4: ");
@@ -193,8 +183,7 @@ class WrongFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"--as-of=2026-02-30", "--processors=0", "--processors=many", "--colour", "--because=maybe"})
     void refusesOptionsThatMeanNothing(String option) throws IOException {
-        assertThat(run.pay(List.of(option))).isEqualTo(PayCommand.BAD_INPUT);
-        assertThat(run.told()).isNotBlank().doesNotContain("\tat ");
+        assertThat(run.refusal(option)).isNotBlank().doesNotContain("\tat ");
         assertThat(run.results()).isEmpty();
     }
 
