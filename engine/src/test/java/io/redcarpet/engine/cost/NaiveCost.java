@@ -118,7 +118,7 @@ final class NaiveCost {
         over += units;
         BigDecimal to = over == length ? base : soFar(units);
         BigDecimal before = base.subtract(left);
-        BigDecimal part = to.subtract(before).min(left);
+        BigDecimal part = atMost(left, to.subtract(before));
         left = left.subtract(part);
         if (part.signum() != 0) {
             book(month.isBefore(sold) ? sold : month, left);
@@ -128,8 +128,13 @@ final class NaiveCost {
     /** All that is amortised of the base, this month included. */
     private BigDecimal soFar(int units) {
         return given.residue() == Residue.AS_IT_GROWS
-                ? share(over).min(base)
+                ? atMost(base, share(over))
                 : base.subtract(left).add(share(units));
+    }
+
+    /** Of a cost below zero the most is the least. */
+    private BigDecimal atMost(BigDecimal most, BigDecimal amount) {
+        return given.cents() < 0 ? amount.max(most) : amount.min(most);
     }
 
     private BigDecimal share(int units) {

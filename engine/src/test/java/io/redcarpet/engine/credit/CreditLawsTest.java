@@ -60,6 +60,8 @@ class CreditLawsTest {
     }
 
     private static Gen<List<Integer>> weights() {
-        return lists().of(integers().between(1, 100)).ofSizeBetween(1, 9);
+        return lists().of(integers().between(0, 100))
+                .ofSizeBetween(1, 9)
+                .assuming(weights -> weights.stream().anyMatch(weight -> weight > 0));
     }
 }
