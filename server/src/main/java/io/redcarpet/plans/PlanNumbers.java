@@ -196,7 +196,7 @@ final class PlanNumbers {
     }
 
     private Reason line(Entry entry) {
-        return Reason.of(Word.PLAN_LINE).named(plan).named(entry.name()).of(Exact.of(entry.line()), Unit.NUMBER);
+        return Reason.of(Word.PLAN_LINE).named(plan).named(entry.name()).numbered(entry.line());
     }
 
     static String name(Unit unit) {

@@ -3,6 +3,7 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.redcarpet.engine.because.Argument;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Operation;
 import io.redcarpet.engine.because.Operation.Arithmetic;
@@ -170,7 +171,7 @@ class BecauseReaderTest {
             case 0 -> reason;
             case 1 -> reason.named(NAMES[random.nextInt(NAMES.length)]);
             case 2 -> reason.named("a").on(LocalDate.EPOCH.plusDays(random.nextInt(30000)));
-            default -> reason.of(Exact.of(random.nextInt(100), 7), unit());
+            default -> Reason.of(reason.word(), new Argument.Amount(Exact.of(random.nextInt(100), 7), unit()));
         };
     }
 

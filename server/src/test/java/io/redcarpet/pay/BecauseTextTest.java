@@ -28,7 +28,7 @@ class BecauseTextTest {
     private static final Because AMOUNT =
             Because.fact(Reason.of(Word.FIELD).named("amount").named("T1"), USD, Exact.parse("25000.1"));
     private static final Because RATE = Because.fact(
-            Reason.of(Word.PLAN_LINE).named("Participants 2025").named("rate").of(Exact.of(31), Unit.NUMBER),
+            Reason.of(Word.PLAN_LINE).named("Participants 2025").named("rate").numbered(31),
             Unit.SHARE,
             Exact.parse("5 %"));
     private static final Because PAID = Because.rounded(
@@ -63,7 +63,7 @@ class BecauseTextTest {
                         .named("bookings")
                         .on(LocalDate.of(2025, 4, 1))
                         .on(LocalDate.of(2025, 6, 30))
-                        .of(Exact.of(1), Unit.NUMBER),
+                        .numbered(1),
                 USD,
                 Exact.of(100));
         Because quota = Because.fact(Reason.of(Word.QUOTA_TOTAL), USD, Exact.of(300));

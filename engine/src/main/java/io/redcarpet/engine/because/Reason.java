@@ -1,5 +1,6 @@
 package io.redcarpet.engine.because;
 
+import io.redcarpet.engine.because.Argument.Amount;
 import io.redcarpet.engine.because.Argument.Day;
 import io.redcarpet.engine.because.Argument.Name;
 import io.redcarpet.engine.money.Exact;
@@ -14,25 +15,24 @@ public record Reason(Word word, List<Argument> arguments) implements Source {
         arguments = List.copyOf(arguments);
     }
 
-    public static Reason of(Word word) {
-        return new Reason(word, List.of());
-    }
-
-    /** All at once, for what is told millions of times. */
+    /** With all that it names at once, which is quicker than one by one for what is told millions of times. */
     public static Reason of(Word word, Argument... arguments) {
         return new Reason(word, List.of(arguments));
     }
 
+    /** Names a person, a measure, a field or another thing. */
     public Reason named(String name) {
         return with(new Name(name));
     }
 
+    /** Names a day; two of them one after the other are the first and the last of several. */
     public Reason on(LocalDate day) {
         return with(new Day(day));
     }
 
-    public Reason of(Exact number, Unit unit) {
-        return with(new Argument.Amount(number, unit));
+    /** Names a count or a place, such as a line of a plan. */
+    public Reason numbered(long number) {
+        return with(new Amount(Exact.of(number), Unit.NUMBER));
     }
 
     @Override

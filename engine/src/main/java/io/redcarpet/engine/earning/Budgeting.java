@@ -78,14 +78,14 @@ final class Budgeting {
         String of = scope(line).label();
         if (amount.value().signum() < 0) {
             Because had = Because.fact(HAD.named(of), amount.unit(), number);
-            return Because.greatest(TAKEN_BACK, amount, DrawLines.negative(had));
+            return Because.greatest(TAKEN_BACK, amount, Nothing.less(had));
         }
         Because used = Because.fact(
                 USED.named(of), amount.unit(), budget.amount().value().minus(number));
         return Because.least(WITHIN, amount, Because.difference(LEFT, budget.amount(), used));
     }
 
-    /** Who has less than nothing gives it back whatever the budget is. */
+    /** Whoever has less than nothing gives it back, whatever the budget is. */
     private List<Line> inProportion(List<Line> lines) {
         var divided = new ArrayList<Line>();
         demands(lines).forEach((scope, demand) -> {

@@ -115,7 +115,7 @@ public final class Calculation {
                 : before.getLast().owed(draw).findFirst().orElse(null);
         for (Drawn drawn : new DrawLines(payee, draw, against).lines(owed)) {
             add(draw, drawn, "advance", drawn.advance());
-            add(draw, drawn, "recovered", DrawLines.negative(drawn.recovered()));
+            add(draw, drawn, "recovered", Nothing.less(drawn.recovered()));
             if (draw.recovery() != null) {
                 balances.add(new DrawBalance(payee.person(), draw.id(), drawn.period(), drawn.owed()));
             }

@@ -57,7 +57,7 @@ final class ClawbackShares {
         Because term = unserved.months().of(transaction, Unit.NUMBER);
         Because served = served(transaction, unserved.since(), unserved.counting(), event.date());
         if (term.value().compareTo(served.value()) <= 0) {
-            return Because.chosen(UNSERVED, List.of(EventShares.nothing(Unit.SHARE), served, term));
+            return Because.chosen(UNSERVED, List.of(Nothing.of(Unit.SHARE), served, term));
         }
         return Because.quotient(UNSERVED, Unit.SHARE, Because.difference(UNSERVED, term, served), term);
     }

@@ -33,7 +33,7 @@ final class Dividing {
         this.all = Reason.of(Word.TEAM_WEIGHTS)
                 .named(component)
                 .named(period.label())
-                .of(Exact.of(part.people()), Unit.NUMBER);
+                .numbered(part.people());
     }
 
     /** The weight over all weights, of the whole, in whole coins; and one of the coins that are left, if it has one. */

@@ -1,7 +1,6 @@
 package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Because;
-import io.redcarpet.engine.because.Operation.Arithmetic;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
@@ -86,11 +85,11 @@ final class DrawLines {
                 OWED,
                 List.of(
                         owed,
-                        negative(fact(told(Word.RECOVERED_OF, period), recovered.value())),
+                        Nothing.less(fact(told(Word.RECOVERED_OF, period), recovered.value())),
                         fact(told(Word.ADVANCE_OF, period), advance.value())));
     }
 
-    /** Who has a draw of zero has none: what falls below zero in that period is not filled up. */
+    /** Somebody with a draw of zero has none: pay below zero in that period is not filled up. */
     private Because advance(Because sum, Because amount, Because still) {
         Because wanted = draw.style() == Style.ADDITIVE || amount.value().isZero()
                 ? amount
@@ -136,10 +135,5 @@ final class DrawLines {
 
     private Because fact(Reason reason, Exact amount) {
         return Because.fact(reason, Unit.of(payee.plan().currency()), amount);
-    }
-
-    static Because negative(Because amount) {
-        Because nothing = Because.fact(NOTHING, amount.unit(), Exact.ZERO);
-        return Because.of(Arithmetic.DIFFERENCE, Reason.of(Word.TAKEN_BACK), amount.unit(), List.of(nothing, amount));
     }
 }

@@ -6,7 +6,7 @@ import io.redcarpet.engine.credit.Credit;
 import java.util.List;
 
 /**
- * All that came of one payee: what counted, payable lines, what is owed of draws after each pay period, what was earned
+ * All that a payee's calculation yields: what counted, payable lines, what is owed of draws after each pay period, what was earned
  * and is still to be paid after each, and what contracts cost.
  */
 public record Earned(

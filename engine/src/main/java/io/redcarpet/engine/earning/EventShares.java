@@ -16,7 +16,6 @@ final class EventShares {
     private static final Reason TOGETHER = Reason.of(Word.EVENTS_TOGETHER);
     private static final Reason SHARE = Reason.of(Word.EVENT_SHARE);
     private static final Reason ALL = Reason.of(Word.ALL);
-    private static final Reason NOTHING = Reason.of(Word.NOTHING);
 
     private EventShares() {}
 
@@ -48,16 +47,12 @@ final class EventShares {
 
     private static Because between(Because share) {
         if (share.value().signum() < 0) {
-            return Because.greatest(SHARE, share, Because.fact(NOTHING, Unit.SHARE, Exact.ZERO));
+            return Because.greatest(SHARE, share, Nothing.of(Unit.SHARE));
         }
         return share.value().compareTo(Exact.ONE) > 0 ? Because.least(SHARE, share, all()) : share;
     }
 
     static Because all() {
         return Because.fact(ALL, Unit.SHARE, Exact.ONE);
-    }
-
-    static Because nothing(Unit unit) {
-        return Because.fact(NOTHING, unit, Exact.ZERO);
     }
 }

@@ -7,7 +7,6 @@ import io.redcarpet.engine.earning.Withholding.Kept;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Gate;
-import io.redcarpet.engine.plan.Gate.Judged;
 import io.redcarpet.engine.plan.Gate.Missed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +43,10 @@ final class Gating {
         goOn(before);
     }
 
-    /** Where one version ended with a period, it did not know that this one may release what it had withheld by then. */
+    /**
+     * A version that ends together with a pay period does not know that the next one may still release what it withheld, so
+     * it does not show it as held; this one does.
+     */
     private void goOn(Withheld before) {
         if (withheld.isEmpty()) {
             return;
@@ -92,7 +94,7 @@ final class Gating {
     }
 
     private void take(Line line) {
-        Because looked = looked(line);
+        Because looked = numbers.judged(gate, line, periods);
         boolean reached = isReached(looked);
         if (reached) {
             passed.add(line.with(Because.chosen(OPEN, List.of(line.amount(), looked, gate.atLeast()))));
@@ -121,12 +123,6 @@ final class Gating {
         Because all = Because.sum(RELEASED, withheld.stream().map(Line::amount).toList());
         passed.add(new Line(Line.NO_CREDIT, period, part, Because.chosen(OPEN, List.of(all, looked, gate.atLeast()))));
         withheld.clear();
-    }
-
-    private Because looked(Line line) {
-        return gate.judged() == Judged.WITH_EACH_CREDIT && line.isForCredit()
-                ? numbers.with(gate.by(), line.credit())
-                : numbers.at(gate.by(), periods.end(line.period()));
     }
 
     private boolean isReached(Because looked) {

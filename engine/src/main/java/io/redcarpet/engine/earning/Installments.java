@@ -4,7 +4,6 @@ import io.redcarpet.engine.because.Argument.Name;
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Operation.PartByWeight;
 import io.redcarpet.engine.because.Reason;
-import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.Event;
@@ -57,9 +56,7 @@ final class Installments {
         if (of == 1) {
             return earned;
         }
-        var reason = Reason.of(Word.PAYMENT_PART)
-                .of(Exact.of(place + 1), Unit.NUMBER)
-                .of(Exact.of(of), Unit.NUMBER);
+        var reason = Reason.of(Word.PAYMENT_PART).numbered(place + 1).numbered(of);
         List<Because> weights = Stream.concat(
                         Stream.of(earned), terms.parts().stream().map(Part::weight))
                 .toList();

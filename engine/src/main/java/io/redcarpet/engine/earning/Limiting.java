@@ -58,7 +58,7 @@ final class Limiting {
         }
         return amount.value().compareTo(cap.value().negate()) >= 0
                 ? line
-                : line.with(Because.greatest(CAPPED, amount, DrawLines.negative(cap)));
+                : line.with(Because.greatest(CAPPED, amount, Nothing.less(cap)));
     }
 
     private List<Line> capped(List<Line> lines, Span span) {

@@ -2,9 +2,7 @@ package io.redcarpet.engine.earning;
 
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Source;
-import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.because.Word;
-import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 
 /** What the lines of a component come to that stand before another in a period, as the source of a number. */
@@ -15,6 +13,6 @@ record LinesBefore(Word word, FiscalPeriod period, int lines) implements Source 
         return Reason.of(word)
                 .on(period.dates().from())
                 .on(period.dates().lastDay())
-                .of(Exact.of(lines), Unit.NUMBER);
+                .numbered(lines);
     }
 }

@@ -4,7 +4,6 @@ import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.plan.Gate;
-import io.redcarpet.engine.plan.Gate.Judged;
 import io.redcarpet.engine.plan.Multiplier;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,9 +46,7 @@ final class Multiplying {
     }
 
     private Because conditional(Gate when, Line line, Because product) {
-        Because looked = when.judged() == Judged.WITH_EACH_CREDIT && line.isForCredit()
-                ? numbers.with(when.by(), line.credit())
-                : numbers.at(when.by(), periods.end(line.period()));
+        Because looked = numbers.judged(when, line, periods);
         boolean reached = when.isReachedBy(looked.value());
         return Because.chosen(
                 Reason.of(reached ? Word.CONDITION_MET : Word.CONDITION_NOT_MET),

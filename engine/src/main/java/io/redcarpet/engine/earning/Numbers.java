@@ -14,6 +14,8 @@ import io.redcarpet.engine.plan.Basis.Composed;
 import io.redcarpet.engine.plan.Basis.OfTransaction;
 import io.redcarpet.engine.plan.Basis.PaidOut;
 import io.redcarpet.engine.plan.Basis.Rank;
+import io.redcarpet.engine.plan.Gate;
+import io.redcarpet.engine.plan.Gate.Judged;
 import io.redcarpet.engine.plan.Scope;
 import io.redcarpet.engine.team.Answer.Place;
 import io.redcarpet.engine.team.Question;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final Reason RANKED = Reason.of(Word.RANKED);
-    private static final Reason NOTHING = Reason.of(Word.NOTHING);
 
     private final Standing standing;
     private final PaidSoFar paid;
@@ -99,9 +100,16 @@ final class Numbers {
         };
     }
 
+    /** What a condition looks at for a line: with its credit where each credit is judged, else at the end of its period. */
+    Because judged(Gate gate, Line line, PayeePeriods periods) {
+        return gate.judged() == Judged.WITH_EACH_CREDIT && line.isForCredit()
+                ? with(gate.by(), line.credit())
+                : at(gate.by(), periods.end(line.period()));
+    }
+
     /**
-     * As {@link #at}, or nothing for somebody of whom nothing was expected and who was credited with nothing, and for who has
-     * no rank.
+     * As {@link #at}; empty for somebody of whom nothing was expected and to whom nothing was credited, and for somebody who
+     * has no rank.
      */
     Optional<Because> atEnd(Basis basis, LocalDate day) {
         try {
@@ -114,7 +122,7 @@ final class Numbers {
         }
     }
 
-    /** Whether it is the rank of somebody who has none. */
+    /** Whether the number stands for the rank of somebody who has none. */
     static boolean isMissing(Basis basis, Because number) {
         return basis instanceof Rank && number.value().isZero();
     }
@@ -132,7 +140,7 @@ final class Numbers {
     }
 
     private static Because placed(Place place, FiscalPeriod period) {
-        Reason told = within(Word.PLACE, period).of(Exact.of(place.people()), Unit.NUMBER);
+        Reason told = within(Word.PLACE, period).numbered(place.people());
         return Because.fact(told, Unit.NUMBER, Exact.of(place.place()));
     }
 
@@ -176,7 +184,7 @@ final class Numbers {
 
     private Because paid(PaidOut out, int credit) {
         FiscalPeriod scope = scope(out.over(), credit);
-        return scope == null ? Because.fact(NOTHING, money(), Exact.ZERO) : paid(out, scope, date(credit));
+        return scope == null ? Nothing.of(money()) : paid(out, scope, date(credit));
     }
 
     /** Other components are calculated for all of their days, of which those to come are not paid yet. */

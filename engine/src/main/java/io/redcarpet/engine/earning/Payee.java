@@ -80,9 +80,14 @@ public record Payee(
                 .orElse(period.lastDay());
     }
 
-    /** The same who knows of others. */
+    /** The same, who knows what the team was answered. */
     public Payee knowing(TeamFacts others) {
         return new Payee(person, plan, stretches, through, presence, quotas, own, credits, events, others);
+    }
+
+    /** The same with other numbers of their own, for what no credit counts for. */
+    Payee withOwn(Map<String, List<Own>> numbers) {
+        return new Payee(person, plan, stretches, through, presence, quotas, numbers, List.of(), events, team);
     }
 
     /** The same as things stood on an earlier day. */

@@ -22,7 +22,6 @@ final class PoolLines {
 
     private static final Reason OPEN = Reason.of(Word.GATE_REACHED);
     private static final Reason SHUT = Reason.of(Word.GATE_MISSED);
-    private static final Reason NOTHING = Reason.of(Word.NOTHING);
     private static final Reason NOTHING_TO_DIVIDE = Reason.of(Word.NOTHING_TO_DIVIDE);
     private static final Reason POOL = Reason.of(Word.POOL);
     private static final Reason ROUNDED = Reason.of(Word.ROUNDED);
@@ -53,7 +52,7 @@ final class PoolLines {
         return lines;
     }
 
-    /** Zero for who does not qualify. */
+    /** Zero for somebody who does not qualify. */
     Exact weight(FiscalPeriod period) {
         return qualifies(period) ? counted(period).value() : Exact.ZERO;
     }
@@ -111,9 +110,7 @@ final class PoolLines {
     private Because counted(FiscalPeriod period) {
         Because weight = numbered(period);
         return periods.prorated(
-                weight.value().signum() < 0
-                        ? Because.chosen(WEIGHT, Because.fact(NOTHING, weight.unit(), Exact.ZERO), weight)
-                        : weight,
+                weight.value().signum() < 0 ? Because.chosen(WEIGHT, Nothing.of(weight.unit()), weight) : weight,
                 pool.proration(),
                 period.dates());
     }
@@ -123,15 +120,14 @@ final class PoolLines {
             case PoolWeight.Equal _ -> EQUAL;
             case PoolWeight.Own own -> payee.number(own.number(), end(period));
             case PoolWeight.By by -> {
-                Because number =
-                        numbers.atEnd(by.basis(), end(period)).orElse(Because.fact(NOTHING, Unit.SHARE, Exact.ZERO));
+                Because number = numbers.atEnd(by.basis(), end(period)).orElse(Nothing.of(Unit.SHARE));
                 yield Because.rounded(ROUNDED, number, by.rounding());
             }
         };
     }
 
     private Because nothing() {
-        return Because.fact(NOTHING, Unit.of(payee.plan().currency()), Exact.ZERO);
+        return Nothing.of(Unit.of(payee.plan().currency()));
     }
 
     private static LocalDate end(FiscalPeriod period) {

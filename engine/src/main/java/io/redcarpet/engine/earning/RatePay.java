@@ -159,7 +159,7 @@ final class RatePay {
         Because base = value;
         if (rates.of() == Of.WHAT_IS_LEFT) {
             for (int below = 0; below < level; below++) {
-                Reason left = Reason.of(Word.LEFT_BY_LEVEL).of(Exact.of(below), Unit.NUMBER);
+                Reason left = Reason.of(Word.LEFT_BY_LEVEL).numbered(below);
                 base = Because.product(left, base, rest(number(rates.levels().get(below), credit)));
             }
         }

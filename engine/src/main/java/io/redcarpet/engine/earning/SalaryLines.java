@@ -50,17 +50,7 @@ final class SalaryLines {
                             .map(each -> new Own(each.dates(), installment(each.number(), period)))
                             .toList());
         }
-        return new Payee(
-                payee.person(),
-                payee.plan(),
-                payee.stretches(),
-                payee.through(),
-                payee.presence(),
-                payee.quotas(),
-                own,
-                List.of(),
-                payee.events(),
-                payee.team());
+        return payee.withOwn(own);
     }
 
     private Setting installment(FiscalPeriod period) {

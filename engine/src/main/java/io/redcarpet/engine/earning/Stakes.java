@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What somebody brings to the teams of their plan: a pure function of them, as their pay is. */
+/** What somebody brings to the teams of their plan. It follows from that person's own inputs alone, as their pay does. */
 public final class Stakes {
 
     private final Payee payee;

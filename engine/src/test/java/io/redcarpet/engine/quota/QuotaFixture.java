@@ -40,7 +40,7 @@ final class QuotaFixture {
     static Ramp ramp(Exact... shares) {
         var stated = new ArrayList<Because>();
         for (Exact share : shares) {
-            Reason line = Reason.of(Word.PLAN_LINE).of(Exact.of(stated.size()), Unit.NUMBER);
+            Reason line = Reason.of(Word.PLAN_LINE).numbered(stated.size());
             stated.add(Because.fact(line, Unit.SHARE, share));
         }
         return new Ramp(stated);
