@@ -93,7 +93,7 @@ final class EventFile {
     }
 
     private Exact amount(Row row, String text) {
-        if (!Row.isLikeThousands(text)) {
+        if (!Thousands.isLike(text)) {
             hasDecimals |= text.contains(".");
         } else if (likeThousands == null) {
             likeThousands = row;

@@ -44,13 +44,13 @@ final class NumberColumn implements Column {
     }
 
     /**
-     * The first row that reads like thousands with a point, where no other shows by its point that it is one of decimals; -1
-     * for none.
+     * The first row that reads {@linkplain Thousands like thousands}, unless another row shows that the column holds decimals;
+     * -1 for none.
      */
     int likeThousands() {
         int first = -1;
         for (int row = 0; row < scales.length; row++) {
-            if (scales[row] == 3 && Math.abs(digits[row]) >= 1_000 && Math.abs(digits[row]) < 1_000_000) {
+            if (Thousands.isLike(digits[row], scales[row])) {
                 first = first < 0 ? row : first;
             } else if (scales[row] > 0) {
                 return -1;

@@ -12,7 +12,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A row of a table, whose fields know their place.
@@ -20,8 +19,6 @@ import java.util.regex.Pattern;
  * @param columns the places of the fields by name
  */
 record Row(String file, long line, Map<String, Integer> columns, List<String> fields) {
-
-    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9][0-9]{0,2}[.][0-9]{3}");
 
     /** A field that cannot be read. */
     static final class Unreadable extends RuntimeException {
@@ -89,19 +86,15 @@ record Row(String file, long line, Map<String, Integer> columns, List<String> fi
     }
 
     /**
-     * An amount of money or another number. Money of two digits that is written with three reads like thousands with a
-     * point, and is refused, as it would be a thousandth of what was meant.
+     * An amount of money or another number. Refuses money that reads like thousands with a point, unless its currency is
+     * written with three digits after the point.
      */
     Exact amount(String column, String text, Unit unit) {
         var currency = unit.currency();
-        if (currency != null && currency.getDefaultFractionDigits() != 3 && isLikeThousands(text)) {
+        if (currency != null && !Thousands.areUsualIn(currency) && Thousands.isLike(text)) {
             throw wrong(column, "pay.wrong.thousands", column, text);
         }
         return number(column, text);
-    }
-
-    static boolean isLikeThousands(String text) {
-        return THOUSANDS.matcher(text).matches();
     }
 
     /** A number as it is written, with all its digits. */

@@ -62,7 +62,7 @@ record TransactionTable(
     /** Whether any amount may be in a currency that is written with three digits after the point. */
     boolean isAnyInThousandths(List<PayPlan> plans) {
         return Stream.concat(plans.stream().map(PayPlan::currency), byText.currencies().stream())
-                .anyMatch(currency -> currency.getDefaultFractionDigits() == 3);
+                .anyMatch(Thousands::areUsualIn);
     }
 
     /** The line of the first row of a transaction; 0 for one that is not there. */
