@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         plans.read(plan, mistakes);
         mistakes.stopIfAny();
         PayPlan sound = plans.all().getFirst();
-        Map<String, Because> own = new OwnNumbers(plans.numbers(sound.name())).read(numbers);
+        Map<String, Because> own = new NumberOptions(plans.numbers(sound.name())).read(numbers);
         new PlanTableText(speech.messages(), speech.language(), sound)
                 .lines(PlanTable.of(sound, own))
                 .forEach(speech.out()::println);

@@ -43,7 +43,7 @@ record Trial(
      * @throws NotShownException when it looks at others
      */
     static Trial of(PayPlan plan, Component component) throws NotShownException {
-        List<Component> with = LookedAt.with(component, plan);
+        List<Component> with = NeededComponents.of(component, plan);
         List<Basis> bases = Stream.concat(
                         component.looksAt().stream(), with.stream().flatMap(each -> each.looksAt().stream()))
                 .flatMap(Trial::parts)

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads numbers of somebody's own, as given with {@code --number salary=60000}.
+ * Reads the options that give a made-up person numbers of their own, such as {@code --number salary=60000}.
  *
  * @param units of the numbers that the plan knows, by name
  */
-record OwnNumbers(Map<String, Unit> units) {
+record NumberOptions(Map<String, Unit> units) {
 
     private static final String OPTION = "--number";
 

@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what decides how much a component pays. */
-final class LookedAt {
+/** Finds the components without which one of them cannot be calculated. */
+final class NeededComponents {
 
-    private LookedAt() {}
+    private NeededComponents() {}
 
     /** The component and those whose pay it looks at, in the order of the plan. */
-    static List<Component> with(Component component, PayPlan plan) {
+    static List<Component> of(Component component, PayPlan plan) {
         Set<String> needed = new LinkedHashSet<>();
         need(component, plan, needed);
         return plan.components().stream()
