@@ -18,14 +18,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from all that a person's pay follows from a text that is another as soon as anything of it is: SHA-256 of plans,
+ * Makes a short text of all that a person's pay follows from, which changes as soon as any of that does: SHA-256 of plans,
  * days, quotas, numbers, credits with the fields that plans ask for, events, and what was paid in closed periods.
  */
 final class Fingerprints {
@@ -33,6 +35,7 @@ final class Fingerprints {
     private final Inputs inputs;
     private final String run;
     private final String rates;
+    private final IdentityHashMap<PayPlan, Asked> asked = new IdentityHashMap<>();
 
     /**
      * @param explaining whether reasons are written too
@@ -42,6 +45,7 @@ final class Fingerprints {
         var rateFile = inputs.files().rates();
         this.rates = rateFile == null ? "" : hex(digest().digest(Files.readAllBytes(rateFile)));
         String program = built(getClass()) + " " + built(Payee.class);
+        inputs.plans().all().forEach(plan -> asked.put(plan, asked(plan)));
         this.run = program + " " + explaining + " " + inputs.files().closing().through();
     }
 
@@ -59,8 +63,8 @@ final class Fingerprints {
     }
 
     private void add(Print print, Payee payee) {
-        PayPlan plan = payee.plan();
-        print.add(inputs.plans().text(plan));
+        Asked asks = Objects.requireNonNull(asked.get(payee.plan()));
+        print.add(asks.text);
         print.add(payee.stretches());
         print.add(payee.through());
         print.add(payee.presence());
@@ -73,27 +77,42 @@ final class Fingerprints {
         for (Stay stay : inputs.people().stays(payee.person())) {
             print.add(stay.dates() + " " + stay.paidIn() + " " + stay.ends());
         }
-        Question.rounds(plan).stream().flatMap(List::stream).forEach(question -> add(print, question, payee.team()));
-        var asked = new Asked(plan);
+        asks.questions.forEach(question -> add(print, question, payee.team()));
         for (Credit credit : payee.credits()) {
-            add(print, credit, asked);
-            for (String kind : asked.events) {
+            add(print, credit, asks);
+            for (String kind : asks.events) {
                 print.add(payee.events().of(credit.transaction().id(), kind));
             }
         }
     }
 
-    /** What a plan asks of each transaction, in an order that lasts. */
-    private record Asked(List<String> dates, List<String> numbers, List<String> texts, List<String> events) {
+    /**
+     * What is the same for everybody on a version of a plan, found once.
+     *
+     * @param text the hash of the plan as it was written
+     * @param questions to its teams, in order
+     */
+    private record Asked(
+            String text,
+            List<String> dates,
+            List<String> numbers,
+            List<String> texts,
+            List<String> events,
+            List<Question> questions) {}
 
-        Asked(PayPlan plan) {
-            PlanFields fields = plan.fields();
-            this(sorted(fields.dates()), sorted(fields.numbers()), sorted(fields.texts()), sorted(plan.events()));
-        }
+    private Asked asked(PayPlan plan) {
+        PlanFields fields = plan.fields();
+        return new Asked(
+                hash(inputs.plans().text(plan)),
+                sorted(fields.dates()),
+                sorted(fields.numbers()),
+                sorted(fields.texts()),
+                sorted(plan.events()),
+                Question.rounds(plan).stream().flatMap(List::stream).toList());
+    }
 
-        private static List<String> sorted(Set<String> names) {
-            return names.stream().sorted().toList();
-        }
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
     }
 
     /** By the place of the question in its plan, since a question has no name that lasts. */
@@ -111,7 +130,7 @@ final class Fingerprints {
         print.add("");
     }
 
-    private static void add(Print print, Credit credit, Asked asked) {
+    private static void add(Print print, Credit credit, Asked asks) {
         var transaction = credit.transaction();
         print.add(credit.id());
         print.add(credit.level());
@@ -119,13 +138,13 @@ final class Fingerprints {
         print.add(credit.date());
         print.add(transaction.currency());
         print.add(transaction.bookedAt());
-        for (String field : asked.dates) {
+        for (String field : asks.dates) {
             print.add(transaction.date(field));
         }
-        for (String field : asked.numbers) {
+        for (String field : asks.numbers) {
             print.add(transaction.number(field));
         }
-        for (String field : asked.texts) {
+        for (String field : asks.texts) {
             print.add(transaction.text(field));
         }
     }
@@ -150,7 +169,7 @@ final class Fingerprints {
         }
 
         String hex() {
-            return Fingerprints.hex(digest().digest(texts.toString().getBytes(StandardCharsets.UTF_8)));
+            return hash(texts.toString());
         }
     }
 
@@ -171,6 +190,10 @@ final class Fingerprints {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java has SHA-256", missing);
         }
+    }
+
+    private static String hash(String text) {
+        return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String hex(byte[] digest) {

@@ -4,12 +4,12 @@ import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.PayPlan.Splits;
-import io.redcarpet.engine.plan.PlanFields;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What is wrong with transactions that a single field cannot show. */
 final class TransactionChecks {
@@ -26,7 +26,10 @@ final class TransactionChecks {
         this.mistakes = mistakes;
     }
 
-    void check() throws BadInput {
+    /**
+     * @param amounts the fields that hold money by themselves
+     */
+    void check(Set<String> amounts) throws BadInput {
         if (!table.ids().isAscending(table.rows())) {
             twice();
         }
@@ -34,7 +37,7 @@ final class TransactionChecks {
             shares();
         }
         if (!table.isAnyInThousandths(plans)) {
-            PlanFields.of(plans).amounts().forEach(this::thousands);
+            amounts.forEach(this::thousands);
         }
         mistakes.stopIfAny();
     }

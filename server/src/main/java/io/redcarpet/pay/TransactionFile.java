@@ -32,12 +32,14 @@ final class TransactionFile {
 
     private final Path file;
     private final List<PayPlan> plans;
+    private final PlanFields fields;
     private final Mistakes mistakes;
     private final int processors;
 
     TransactionFile(Path file, List<PayPlan> plans, Mistakes mistakes, int processors) {
         this.file = file;
         this.plans = plans;
+        this.fields = PlanFields.of(plans);
         this.mistakes = mistakes;
         this.processors = processors;
     }
@@ -53,14 +55,14 @@ final class TransactionFile {
                 throw BadInput.of(name(), 0, "pay.wrong.quote");
             }
             List<String> header = header(parts);
-            var columns = new TransactionColumns(header, PlanFields.of(plans), rows(parts));
+            var columns = new TransactionColumns(header, fields, rows(parts));
             missing(header, columns);
             read(parts, columns);
             mistakes.stopIfAny();
             var table = columns.table(new Understanding(name(), columns.lines(), mistakes));
             mistakes.stopIfAny();
-            new TransactionChecks(name(), table, plans, mistakes).check();
-            new Unmet(name(), table, mistakes).note(PlanFields.of(plans));
+            new TransactionChecks(name(), table, plans, mistakes).check(fields.amounts());
+            new Unmet(name(), table, mistakes).note(fields);
             return table;
         } catch (NoSuchFileException missing) {
             throw BadInput.of(name(), 0, "pay.wrong.noFile", file.toString());
