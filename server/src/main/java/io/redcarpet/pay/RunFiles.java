@@ -40,8 +40,7 @@ record RunFiles(
         var mistakes = new Mistakes();
         checkPresence(mistakes);
         Plans read = plans(mistakes);
-        var everybody = new People(read, mistakes);
-        everybody.read(new TableFile(people, mistakes));
+        People everybody = new PeopleFile(read, mistakes).read(new TableFile(people, mistakes));
         if (exceptions != null) {
             new ExceptionFile(read, everybody).read(new TableFile(exceptions, mistakes));
         }
