@@ -120,11 +120,7 @@ final class PlanReader {
         var components = new ArrayList<Component>();
         var ids = new LinkedHashSet<String>();
         for (Entry entry : list("components")) {
-            Optional<Entry> id = id(entry);
-            boolean isNew = id.map(Entry::text).map(ids::add).orElse(true);
-            if (!isNew) {
-                id.ifPresent(again -> faults.add(again.fault("plans.wrong.twice", again.text())));
-            }
+            checkNew(entry, ids);
             var reader = new ComponentText(
                     numbers,
                     new Bases(numbers, fields, measures, Set.copyOf(ids), head.payPeriod()),
@@ -146,9 +142,7 @@ final class PlanReader {
         var reader = new DrawText(numbers, new LinkedHashSet<>(ids));
         var draws = new ArrayList<Draw>();
         for (Entry entry : list("draws")) {
-            id(entry)
-                    .filter(id -> !ids.add(id.text()))
-                    .ifPresent(id -> faults.add(id.fault("plans.wrong.twice", id.text())));
+            checkNew(entry, ids);
             faults.read(() -> reader.read(entry)).ifPresent(draws::add);
         }
         return draws;
@@ -163,12 +157,17 @@ final class PlanReader {
         var ids = new LinkedHashSet<String>();
         var costs = new ArrayList<CostRule>();
         for (Entry entry : list("contract-costs")) {
-            id(entry)
-                    .filter(id -> !ids.add(id.text()))
-                    .ifPresent(id -> faults.add(id.fault("plans.wrong.twice", id.text())));
+            checkNew(entry, ids);
             faults.read(() -> reader.read(entry)).ifPresent(costs::add);
         }
         return costs;
+    }
+
+    /** Adds the id of a component, a draw or a cost to those before it; one that is taken already is a fault. */
+    private void checkNew(Entry entry, Set<String> ids) {
+        id(entry)
+                .filter(id -> !ids.add(id.text()))
+                .ifPresent(id -> faults.add(id.fault("plans.wrong.twice", id.text())));
     }
 
     /** What is written as the id of a component or draw, which may have other faults. */
