@@ -38,6 +38,11 @@ public sealed interface Because {
         return new Fact(source, unit, value);
     }
 
+    /**
+     * A total.
+     *
+     * @param parts one at least, all of one unit, which is that of the total
+     */
     static Because sum(Source source, List<Because> parts) {
         Exact sum = Exact.ZERO;
         for (Because part : parts) {
@@ -46,6 +51,7 @@ public sealed interface Because {
         return new Step(Arithmetic.SUM, source, parts.getFirst().unit(), sum, parts);
     }
 
+    /** Has the unit of the first, from which the other is taken. */
     static Because difference(Source source, Because from, Because taken) {
         return new Step(
                 Arithmetic.DIFFERENCE, source, from.unit(), from.value().minus(taken.value()), List.of(from, taken));
@@ -66,14 +72,17 @@ public sealed interface Because {
         return new Step(Arithmetic.QUOTIENT, source, unit, part.value().dividedBy(whole.value()), List.of(part, whole));
     }
 
+    /** The smaller of two numbers of one unit. */
     static Because least(Source source, Because one, Because other) {
         return new Step(Arithmetic.LEAST, source, one.unit(), one.value().min(other.value()), List.of(one, other));
     }
 
+    /** The larger of two numbers of one unit. */
     static Because greatest(Source source, Because one, Because other) {
         return new Step(Arithmetic.GREATEST, source, one.unit(), one.value().max(other.value()), List.of(one, other));
     }
 
+    /** The number as the rounding leaves it; the unit stays. */
     static Because rounded(Source source, Because exact, Rounding rounding) {
         return new Step(
                 new RoundedTo(rounding), source, exact.unit(), exact.value().rounded(rounding), List.of(exact));
@@ -90,6 +99,7 @@ public sealed interface Because {
         return new Step(Arithmetic.CHOICE, source, chosen.unit(), chosen.value(), chosenAndEvidence);
     }
 
+    /** A step of any operation, which is done here. */
     static Because of(Operation operation, Source source, Unit unit, List<Because> parts) {
         return new Step(operation, source, unit, operation.apply(values(parts)), parts);
     }

@@ -8,6 +8,11 @@ import java.util.List;
 /** A step from numbers to a number that anybody can do again. */
 public sealed interface Operation {
 
+    /**
+     * Does the step once more.
+     *
+     * @param numbers in their order, as many as the operation takes and one at least
+     */
     Exact apply(List<Exact> numbers);
 
     /** The plain ones. */

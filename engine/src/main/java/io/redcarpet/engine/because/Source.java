@@ -1,6 +1,6 @@
 package io.redcarpet.engine.because;
 
-/** What a number comes from. Told when asked, so that millions of numbers that nobody asks about cost nothing. */
+/** What a number comes from. Its reason is made when somebody asks for it, since of millions of numbers hardly one is asked about. */
 @FunctionalInterface
 public interface Source {
 

@@ -12,8 +12,9 @@ public final class IllegalTermEndException extends RuntimeException {
     private final transient Event event;
 
     IllegalTermEndException(Event event) {
-        super("The event %s of transaction %s on %s ends its term on %s"
-                .formatted(event.kind(), event.transaction(), event.date(), event.until()));
+        super(
+                "The event %s of transaction %s on %s ends its term on %s; give it a last day from then on, within %d months"
+                        .formatted(event.kind(), event.transaction(), event.date(), event.until(), CostRule.LONGEST));
         this.event = event;
     }
 

@@ -33,6 +33,7 @@ public final class Hierarchy {
     /**
      * Everybody below the manager, as far down as asked for, with the days on which they are.
      *
+     * @param levels 1 for direct reports only, 2 for theirs as well, and so on
      * @throws IllegalArgumentException when somebody is above themselves
      */
     public List<Below> below(String manager, int levels) {

@@ -7,7 +7,7 @@ import java.util.Set;
  * What counts, and how much: bookings, margin, units, new clients.
  *
  * @param unit money in the plan's currency, or a number
- * @param roles as what one must have the credit
+ * @param roles in one of which a person must have the credit
  * @param levels how far down the hierarchy a rolled-up credit may come from; 0 where none counts
  */
 public record Measure(String name, Unit unit, Expression value, Filter where, Set<Role> roles, int levels) {

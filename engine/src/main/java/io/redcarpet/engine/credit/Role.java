@@ -1,6 +1,6 @@
 package io.redcarpet.engine.credit;
 
-/** As what somebody gets a credit. */
+/** In which role somebody gets a credit. */
 public enum Role {
     /** For the sale itself, alone or shared. */
     DIRECT,

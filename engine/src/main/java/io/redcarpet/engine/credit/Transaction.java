@@ -21,16 +21,18 @@ public interface Transaction {
         return IdentifierOrder.BY_NUMBER.compare(id(), other.id());
     }
 
-    /** Of its fields that are money. */
+    /** The currency of those of its fields that are money. */
     Currency currency();
 
     /** When it was entered, which decides between transactions of one day. */
     @Nullable
     Instant bookedAt();
 
+    /** A field that holds a text; null where it is empty or not known. */
     @Nullable
     String text(String field);
 
+    /** A field that holds a number; null where it is empty or not known. */
     @Nullable
     BigDecimal number(String field);
 
@@ -40,6 +42,7 @@ public interface Transaction {
         return number == null ? null : Exact.of(number);
     }
 
+    /** A field that holds a day; null where it is empty or not known. */
     @Nullable
     LocalDate date(String field);
 }

@@ -16,7 +16,8 @@ public record ExchangeRate(CurrencyPair pair, LocalDate since, LocalDate until, 
         factor = Decimals.canonical(factor, 0);
         if (factor.signum() <= 0) {
             throw new IllegalArgumentException(
-                    "An exchange rate of %s for %s is not above zero".formatted(factor, pair));
+                    "An exchange rate of %s for %s is not above zero; state what one unit is worth"
+                            .formatted(factor, pair));
         }
         if (!since.isBefore(until)) {
             throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The periods of a calendar, each made once, for a caller that asks for the same ones over and over. */
+/** The periods of a calendar, each made once, for one caller that asks for the same ones over and over; not for several threads. */
 public final class FiscalPeriods {
 
     private final FiscalCalendar calendar;

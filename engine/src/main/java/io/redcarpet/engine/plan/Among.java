@@ -1,9 +1,9 @@
 package io.redcarpet.engine.plan;
 
-/** Beside whom somebody's results are looked at, on one day. Who is on leave on the day is among them. */
+/** With whom somebody is compared, or shares something, on one day. People on leave on that day are among them. */
 public enum Among {
     /** Everybody who is on the plan, in the version that is valid on the day. */
     PLAN,
-    /** Those of them who report to the same person; who reports to nobody is together with all others who do not. */
+    /** Those of them who report to the same person; those who report to nobody are together. */
     MANAGER
 }

@@ -66,7 +66,7 @@ public sealed interface Basis {
 
     /**
      * Which place somebody has among others by what they were credited with or attained, 1 for the most. There is none before
-     * the period has ended, and none for who was not on the plan on its last day.
+     * the period has ended, and somebody who was not on the plan on its last day has none.
      *
      * @param by what is compared, over a period
      */

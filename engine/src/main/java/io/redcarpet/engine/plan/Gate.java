@@ -7,13 +7,13 @@ import io.redcarpet.engine.money.Exact;
  * A condition for being paid.
  *
  * @param by what is looked at
- * @param atLeast what it must reach; of a rank the last place that does
+ * @param atLeast what it must reach; for a rank the last place that is good enough
  * @param judged when it is looked at
  * @param missed what becomes of pay for which it was not reached
  */
 public record Gate(Basis by, Because atLeast, Judged judged, Missed missed) {
 
-    /** Whether the number looked at is enough; who has no rank is behind all who have one. */
+    /** Whether the number looked at is enough; somebody without a rank is behind all who have one. */
     public boolean isReachedBy(Exact looked) {
         return by instanceof Basis.Rank
                 ? looked.signum() > 0 && looked.compareTo(atLeast.value()) <= 0

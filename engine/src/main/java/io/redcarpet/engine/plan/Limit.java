@@ -37,7 +37,10 @@ public record Limit(
     /** Refuses a floor of each credit: what raised a refund would make it a sale; and a budget that nobody shares. */
     public Limit {
         if ((kind == Kind.BUDGET) != (sharing != null)) {
-            throw new IllegalArgumentException("A budget is shared, and nothing else is; %s is not".formatted(kind));
+            throw new IllegalArgumentException(
+                    sharing == null
+                            ? "A budget is shared; state among whom"
+                            : "A %s is each person's own; leave out how it is shared".formatted(kind));
         }
         if (kind == Kind.FLOOR && per == Scope.CREDIT) {
             throw new IllegalArgumentException("A floor is for a period, not for each credit; give it one");

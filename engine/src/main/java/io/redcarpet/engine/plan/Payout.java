@@ -41,7 +41,7 @@ public sealed interface Payout {
      * For being on a team: an amount that is divided among those who qualify, by the largest remainder, so that the parts add
      * up to it.
      *
-     * @param every the period; who is on the team on its last day may have a part
+     * @param every the period; whoever is on the team on its last day may have a part
      * @param amount how much there is to divide
      * @param qualifies the condition for having a part; null where all have one
      * @param by what is divided by

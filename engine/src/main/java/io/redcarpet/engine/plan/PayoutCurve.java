@@ -20,7 +20,7 @@ public sealed interface PayoutCurve {
         /** Refuses fewer than two points and points that do not go from low to high. */
         public Line {
             if (points.size() < 2) {
-                throw new IllegalArgumentException("A line has at least two points");
+                throw new IllegalArgumentException("A line needs at least two points; add one or use steps");
             }
             points = Point.ascending(points);
         }

@@ -63,7 +63,8 @@ public sealed interface Rates {
         public ByLevel {
             levels = List.copyOf(levels);
             if (levels.isEmpty()) {
-                throw new IllegalArgumentException("Rates by level have one for each level, the own one first");
+                throw new IllegalArgumentException(
+                        "No rate by level is given; give one for own credits, then one for each level");
             }
         }
 

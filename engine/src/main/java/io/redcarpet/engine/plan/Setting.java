@@ -13,7 +13,7 @@ public record Setting(@Nullable String name, @Nullable Because stated) {
 
     public Setting {
         if (name == null && stated == null) {
-            throw new IllegalArgumentException("A setting has a number or a name");
+            throw new IllegalArgumentException("A setting without number and name says nothing; give it one of them");
         }
     }
 

@@ -8,7 +8,7 @@ package io.redcarpet.engine.plan;
  */
 public record Sharing(Among among, Taken taken, Returns returns) {
 
-    /** Who gets how much of a budget that is not enough for all. */
+    /** Who gets how much of a budget that is too small for all. */
     public enum Taken {
         /** Whoever's credit comes first, as long as it lasts. */
         IN_ORDER_OF_CREDITS,

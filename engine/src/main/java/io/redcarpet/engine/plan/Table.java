@@ -13,7 +13,7 @@ public record Table<T>(Edge edge, List<Interval<T>> rows) {
     public Table {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("A table has at least one row");
+            throw new IllegalArgumentException("A table without rows says nothing; give it one");
         }
         for (int i = 0; i < rows.size(); i++) {
             check(rows, i);
@@ -39,9 +39,11 @@ public record Table<T>(Edge edge, List<Interval<T>> rows) {
         var row = rows.get(place);
         boolean isLast = place == rows.size() - 1;
         var to = row.to();
-        if (isLast != (to == null)) {
-            throw new IllegalArgumentException(
-                    isLast ? "The last row has no end" : "Row %d has no end; give it one".formatted(place + 1));
+        if (isLast && to != null) {
+            throw new IllegalArgumentException("The last row ends at %s; leave its end open".formatted(to.value()));
+        }
+        if (!isLast && to == null) {
+            throw new IllegalArgumentException("Row %d has no end; give it one".formatted(place + 1));
         }
         if (to != null && to.value().compareTo(row.from().value()) <= 0) {
             throw new IllegalArgumentException("Row %d ends at %s, not above its beginning %s"

@@ -4,7 +4,7 @@ import io.redcarpet.engine.money.Exact;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a team tells one of its people. */
+/** The answer to a team's question, for one of its people. */
 public sealed interface Answer {
 
     /**
@@ -28,8 +28,8 @@ public sealed interface Answer {
     /**
      * What a budget takes from lines; those that are not named are paid as they are.
      *
-     * @param byCredit for the place of a credit among those of the person what was left of the budget before it; for a
-     *     negative one what the person had of the budget
+     * @param byCredit by the place of a credit among the person's own, from 0: what was left of the budget before it; for a
+     *     negative credit, what the person had of the budget
      */
     record Cuts(Map<Integer, Exact> byCredit) implements Answer {
 

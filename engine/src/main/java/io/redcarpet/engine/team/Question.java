@@ -52,7 +52,8 @@ public sealed interface Question {
         /** Refuses a limit that everybody has for themselves. */
         public Budget {
             if (limit.sharing() == null) {
-                throw new IllegalArgumentException("A limit of kind %s is nobody else's".formatted(limit.kind()));
+                throw new IllegalArgumentException(
+                        "A %s is each person's own; ask the team for budgets only".formatted(limit.kind()));
             }
         }
 

@@ -4,7 +4,7 @@ import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.money.Exact;
 import java.util.List;
 
-/** By what a team's question is answered for one of its people. */
+/** What one member brings to the answer of a team's question. */
 public sealed interface Stake {
 
     /** The number by which somebody is ranked. */
@@ -13,7 +13,7 @@ public sealed interface Stake {
     /**
      * The weight by which something is divided.
      *
-     * @param weight zero or more; zero for who does not qualify
+     * @param weight zero or more; zero for somebody who does not qualify
      * @param credited what the person adds to a pool that is a share of what all were credited with
      */
     record Weighted(Exact weight, Exact credited) implements Stake {}

@@ -18,12 +18,12 @@ public record TeamFacts(Map<Asked, Answer> answers) {
     /** A question about a period. */
     public record Asked(Question question, FiscalPeriod period) {}
 
-    /** Null before the period has ended, and for who was not on the team. */
+    /** Null before the period has ended, and for somebody who was not on the team. */
     public @Nullable Answer answer(Question question, FiscalPeriod period) {
         return answers.get(new Asked(question, period));
     }
 
-    /** With one more. */
+    /** With one more answer; budgets of two managers within one period are put together. */
     public TeamFacts with(Asked asked, Answer answer) {
         var more = new HashMap<>(answers);
         more.merge(asked, answer, TeamFacts::both);

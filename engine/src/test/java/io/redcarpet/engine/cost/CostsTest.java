@@ -179,7 +179,8 @@ class CostsTest {
     void refusesAnEndOfATermThatIsNone(String until) {
         assertThatThrownBy(() -> changed("4", changed("2026-01-14", until)))
                 .isInstanceOf(IllegalTermEndException.class)
-                .hasMessage("The event renewed of transaction 1 on 2026-01-14 ends its term on " + until);
+                .hasMessage("The event renewed of transaction 1 on 2026-01-14 ends its term on " + until
+                        + "; give it a last day from then on, within 1200 months");
     }
 
     private static List<String> changed(String months, Event... events) {

@@ -71,7 +71,8 @@ class BonusTest {
     void refusesALineOfOnePoint() {
         var points = List.of(point("50 %", "20 %"));
 
-        assertThatThrownBy(() -> new Line(points, Beyond.FLAT)).hasMessage("A line has at least two points");
+        assertThatThrownBy(() -> new Line(points, Beyond.FLAT))
+                .hasMessage("A line needs at least two points; add one or use steps");
     }
 
     @Test

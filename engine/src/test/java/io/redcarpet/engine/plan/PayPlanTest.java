@@ -69,7 +69,8 @@ class PayPlanTest {
 
     @Test
     void refusesASettingWithoutANumberAndWithoutAName() {
-        assertThatThrownBy(() -> new Setting(null, null)).hasMessage("A setting has a number or a name");
+        assertThatThrownBy(() -> new Setting(null, null))
+                .hasMessage("A setting without number and name says nothing; give it one of them");
     }
 
     private static Payout objectives(Basis by, Cap cap) {

@@ -50,14 +50,14 @@ class TableTest {
 
     @Test
     void refusesALastRowThatEndsAndAnotherThatDoesNot() {
-        assertThatThrownBy(() -> table(row("0 %", "80 %"))).hasMessage("The last row has no end");
+        assertThatThrownBy(() -> table(row("0 %", "80 %"))).hasMessage("The last row ends at 0.8; leave its end open");
         assertThatThrownBy(() -> table(row("0 %", null), row("80 %", null)))
                 .hasMessage("Row 1 has no end; give it one");
     }
 
     @Test
     void refusesATableWithoutRows() {
-        assertThatThrownBy(TableTest::table).hasMessage("A table has at least one row");
+        assertThatThrownBy(TableTest::table).hasMessage("A table without rows says nothing; give it one");
     }
 
     @SafeVarargs
