@@ -94,13 +94,9 @@ class ComposedTest {
     @Test
     void paysRetroactivelyAllByTheRateOfTheLastRatio() {
         qt().forAll(deals()).check(deals -> {
-            var person = plan().rounding(LawFixture.UNROUNDED)
-                    .paying("C", commission("margin", byMargin(Mode.RETROACTIVE)))
-                    .forPerson();
-            for (int i = 0; i < deals.size(); i++) {
-                person.sold(deals.get(i).sale(i));
-            }
-            return person.total().equals(all(deals));
+            var person =
+                    plan().rounding(LawFixture.UNROUNDED).paying("C", commission("margin", byMargin(Mode.RETROACTIVE)));
+            return making(person, deals).total().equals(all(deals));
         });
     }
 
@@ -130,6 +126,15 @@ class ComposedTest {
                 .knownThrough("2026-03-31");
 
         assertThatThrownBy(person::amounts).isInstanceOf(MissingQuotaException.class);
+    }
+
+    @Test
+    void saysWhyAndHolds() {
+        var rates = tiers(AVERAGE, Mode.RETROACTIVE, row("0 %", flat("10 %")), row("90 %", flat("30 %")));
+        qt().forAll(deals())
+                .check(deals ->
+                        making(plan().paying("C", commission("margin", rates)), deals).earned().earnings().stream()
+                                .allMatch(line -> line.because().holds()));
     }
 
     @Test
@@ -170,6 +175,14 @@ class ComposedTest {
                     .of(BigDecimal.valueOf(cents, 2).toPlainString())
                     .number("margin", BigDecimal.valueOf(margin, 2).toPlainString());
         }
+    }
+
+    private static PayeeMaker making(PlanMaker plan, List<Deal> deals) {
+        var person = plan.forPerson();
+        for (int i = 0; i < deals.size(); i++) {
+            person.sold(deals.get(i).sale(i));
+        }
+        return person;
     }
 
     private static Gen<List<Deal>> deals() {
