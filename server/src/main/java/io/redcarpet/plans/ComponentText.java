@@ -46,7 +46,7 @@ final class ComponentText {
     Component read(Entry entry) {
         Section section = entry.section(KEYS);
         String id = Names.id(section.get("id"));
-        String name = section.get("name").text();
+        String name = section.get("name").label();
         Entry kind = section.onlyOneOf("commission", "bonus", "objectives", "pool", "salary");
         Optional<Span> every = kind.find("every").map(length -> length.oneOf(Span.class));
         Bases looked = every.map(bases::forEvery).orElse(bases);

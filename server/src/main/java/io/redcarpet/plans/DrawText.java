@@ -26,7 +26,7 @@ final class DrawText {
                 entry.section("id", "name", "against", "amount", "proration", "from", "to", "style", "recovery");
         return new Draw(
                 Names.id(section.get("id")),
-                section.get("name").text(),
+                section.get("name").label(),
                 against(section.get("against")),
                 numbers.setting(section.get("amount"), numbers.money()),
                 section.get("proration").oneOf(Proration.class),

@@ -34,6 +34,15 @@ record Entry(String name, Node node) {
         throw wrong("plans.wrong.text", name);
     }
 
+    /** As people read it, which stands on one line. */
+    String label() {
+        String label = text();
+        label.chars().filter(Character::isISOControl).findFirst().ifPresent(sign -> {
+            throw wrong("plans.wrong.letter", "U+%04X".formatted(sign));
+        });
+        return label;
+    }
+
     boolean isText() {
         return node instanceof ScalarNode;
     }

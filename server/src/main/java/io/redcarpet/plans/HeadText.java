@@ -55,11 +55,11 @@ record HeadText(Section plan, Fields fields) {
     }
 
     String name() {
-        return plan.get("plan").text();
+        return plan.get("plan").label();
     }
 
     String version() {
-        return plan.get("version").text();
+        return plan.get("version").label();
     }
 
     Period valid() {

@@ -108,7 +108,7 @@ final class PayoutText {
         }
         var conditions = new GateText(numbers, bases, false);
         return new Objective(
-                section.get("name").text(),
+                section.get("name").label(),
                 numbers.share(section.get("weight")),
                 by,
                 curve(section.get("pays"), by, Unit.SHARE),

@@ -58,6 +58,10 @@ final class PlanReader {
         if (!faults.isEmpty() && !head.isEnough()) {
             return Optional.empty();
         }
+        if (plan.find("measures").stream().anyMatch(entry -> !entry.isSection())) {
+            faults.read(() -> plan.get("measures").anySection());
+            return Optional.empty();
+        }
         var numbers = numbers();
         var measures = measures(numbers);
         var rules = quotaRules(numbers, measures);
