@@ -1,6 +1,7 @@
 package io.redcarpet;
 
 import io.redcarpet.database.DatabaseUnusable;
+import io.redcarpet.pay.Misuse;
 import io.redcarpet.sample.NotASample;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public class Redcarpet {
     /** Pay needs no server, so it does not wait until all that serves is loaded. */
     private static CommandLine program(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals(PAY)) {
-            return new CommandLine(new PayProgram());
+            return new CommandLine(new PayProgram()).setParameterExceptionHandler(new Misuse());
         }
         LoggingSystem.get(ClassLoader.getSystemClassLoader()).beforeInitialize();
         return new CommandLine(new CommandLineProgram());

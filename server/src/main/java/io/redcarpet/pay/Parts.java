@@ -90,9 +90,10 @@ final class Parts {
             quotes += counts.get(i).quotes;
             long until = i == count - 1 ? size : Math.max(from, endOfLine(end, quotes));
             Count in = counts.get(i).without(count(size * i / count, from)).and(count(end, until));
-            cut.add(new Part(from, until, line, in.lines, in.quotes == 0 && in.returns == 0, in.signs >= 0));
+            int lines = in.lines + in.returns;
+            cut.add(new Part(from, until, line, lines, in.quotes == 0 && in.returns == 0, in.signs >= 0));
             from = until;
-            line += in.lines;
+            line += lines;
         }
         open = quotes % 2 != 0;
         return cut;

@@ -10,14 +10,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Calculates pay from files. */
 @Command(
@@ -30,9 +26,6 @@ import picocli.CommandLine.Spec;
 public final class PayCommand implements Callable<Integer> {
 
     static final int BAD_INPUT = 2;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @ArgGroup(exclusive = false)
     private @Nullable Needed needed;
@@ -115,15 +108,20 @@ public final class PayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (processors < 1) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--processors is " + processors + "; use 1 or more");
+            return refuse(List.of("--processors"), "pay.option.whole", Integer.toString(processors));
         }
         if (needed == null) {
-            CommandLine command = Objects.requireNonNull(spec).commandLine();
-            command.usage(command.getErr());
-            return BAD_INPUT;
+            int code = refuse(List.of("--plan", "--people", "--transactions", "--out"), "pay.option.lacks");
+            speech.usage();
+            return code;
         }
         return run(needed);
+    }
+
+    private int refuse(List<String> options, String key, Object... arguments) {
+        return speech.refuse(new BadInput(options.stream()
+                .map(option -> Misuse.mistake(option, key, arguments))
+                .toList()));
     }
 
     private int run(Needed given) throws IOException, InterruptedException {
@@ -139,7 +137,9 @@ public final class PayCommand implements Callable<Integer> {
                 asOf,
                 new Closing(closedThrough, previous));
         try {
-            calculate(files.read(processors), Objects.requireNonNull(given.out));
+            Path out = Objects.requireNonNull(given.out);
+            files.keepApart(out);
+            calculate(files.read(processors), out);
             return 0;
         } catch (BadInput bad) {
             return speech.refuse(bad);

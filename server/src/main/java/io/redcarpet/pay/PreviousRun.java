@@ -6,6 +6,7 @@ import io.redcarpet.engine.earning.Restatement;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -48,6 +49,9 @@ final class PreviousRun {
 
     /** Reads what was written then. */
     void read(Mistakes mistakes) throws BadInput, IOException {
+        if (!Files.isDirectory(folder)) {
+            throw BadInput.of("--previous", 0, "pay.wrong.noFolder", folder.toString());
+        }
         new TableFile(folder.resolve("earnings.csv"), mistakes)
                 .read(
                         Set.of("earning_id", "person_id", "component", "period", "amount", "currency", "posted"),

@@ -47,14 +47,13 @@ final class ResultFiles implements Results {
     private final @Nullable OutputStream prints;
 
     /**
-     * Refuses a folder that is a file.
+     * Refuses a folder that is a file or cannot be written.
      *
      * @param incremental whether a later run may take over what has not changed
      */
     ResultFiles(Path folder, boolean incremental) throws BadInput, IOException {
-        check(folder);
+        new Destination(folder).open();
         this.folder = folder;
-        Files.createDirectories(folder);
         for (String name : NAMES.subList(0, NAMES.size() - 1)) {
             tables.add(open(name));
         }
@@ -62,11 +61,10 @@ final class ResultFiles implements Results {
         prints = incremental ? open(PRINTS) : null;
     }
 
-    /** Refuses a folder that is a file. */
-    static void check(Path folder) throws BadInput {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw BadInput.of(String.valueOf(folder.getFileName()), 0, "pay.wrong.out", folder.toString());
-        }
+    /** Whether a file of this name is among the results. */
+    static boolean isWritten(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return NAMES.contains(name) || name.equals(PRINTS);
     }
 
     /** The line with the names of columns; empty for what is no table. */

@@ -71,7 +71,9 @@ record Row(String file, long line, Map<String, Integer> columns, List<String> fi
         LocalDate first = findDate(from).orElse(atMost.from());
         LocalDate last = findDate(to).orElse(atMost.lastDay());
         if (last.isBefore(first)) {
-            throw wrong(to, "pay.wrong.order", first.toString(), last.toString());
+            throw find(from).isPresent() && find(to).isPresent()
+                    ? wrong(to, "pay.wrong.order", first.toString(), last.toString())
+                    : wrong(find(from).isPresent() ? from : to, "pay.wrong.outside", told(atMost));
         }
         return Period.through(first, last);
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,16 @@ record RunFiles(
                 asOf == null ? lastDay(read) : asOf,
                 closed,
                 mistakes.notes());
+    }
+
+    /** Refuses a folder for the results in which something lies that is read and would be written over. */
+    void keepApart(Path out) throws BadInput, IOException {
+        List<Path> files = Stream.concat(
+                        plans.stream(), Stream.of(people, quotas, transactions, rates, hierarchy, exceptions, events))
+                .filter(Objects::nonNull)
+                .toList();
+        new Destination(out)
+                .keepApart(files, Stream.ofNullable(closing.previous()).toList());
     }
 
     /** As messages name a file; where none was given, the option that would give it. */

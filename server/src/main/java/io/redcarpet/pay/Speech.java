@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,12 +47,7 @@ final class Speech {
         public Locale convert(String tag) {
             Locale language = Locale.forLanguageTag(tag);
             if (!Reader.LANGUAGES.contains(language)) {
-                throw new TypeConversionException("there are no words in \"%s\"; use %s"
-                        .formatted(
-                                tag,
-                                Reader.LANGUAGES.stream()
-                                        .map(Locale::toLanguageTag)
-                                        .collect(Collectors.joining(", "))));
+                throw new TypeConversionException("There are no words in " + tag);
             }
             return language;
         }
@@ -65,6 +59,11 @@ final class Speech {
 
     PrintWriter err() {
         return Objects.requireNonNull(command).commandLine().getErr();
+    }
+
+    /** Shows how the command is written. */
+    void usage() {
+        Objects.requireNonNull(command).commandLine().usage(err());
     }
 
     /** Says what is wrong; the exit code is the answer. */

@@ -7,7 +7,7 @@ final class Unwritten implements Results {
 
     /** Refuses the folder that a run would refuse. */
     Unwritten(Path folder) throws BadInput {
-        ResultFiles.check(folder);
+        new Destination(folder).check();
     }
 
     @Override

@@ -12,6 +12,7 @@ record Answer(int code, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         int code = new CommandLine(new PayCommand())
+                .setParameterExceptionHandler(new Misuse())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

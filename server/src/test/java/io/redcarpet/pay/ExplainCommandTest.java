@@ -177,7 +177,8 @@ class ExplainCommandTest {
                         Answer.to("--lang", "fr", "--dry-run")))
                 .allSatisfy(answer -> {
                     assertThat(answer.code()).isEqualTo(2);
-                    assertThat(answer.err()).contains("there are no words in \"fr\"; use en, de, sv, bg");
+                    assertThat(answer.err())
+                            .contains("fr is no language that there are words in; write one of: en, de, sv, bg");
                 });
     }
 

@@ -64,6 +64,7 @@ class WrongFilesTest {
                 .filter(key -> key.startsWith("pay."))
                 .collect(Collectors.toCollection(TreeSet::new));
         proven.addAll(Set.of("pay.wrong.encoding", "pay.wrong.folder", "pay.wrong.out", "pay.wrong.planSize"));
+        proven.addAll(DestinationTest.PROVEN);
         proven.addAll(RestatingTest.PROVEN);
         proven.addAll(ClosingSeveralPlansTest.PROVEN);
         proven.add("pay.wrong.ownNumber");
