@@ -50,7 +50,7 @@ final class PayRun {
         Deque<Outcome> idle = new ArrayDeque<>();
         int written = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
-            for (List<String> some : inputs.people().inPortions()) {
+            for (List<String> some : payees.inPortions()) {
                 Outcome free = idle.isEmpty() ? new Outcome() : idle.remove();
                 var calculating = new Calculating(payees, mistakes, earlier, new ResultRows(free, detail));
                 running.add(workers.submit(() -> calculating.of(some)));

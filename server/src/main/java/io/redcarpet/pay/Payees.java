@@ -87,6 +87,24 @@ final class Payees {
                 .orElseGet(paying::getFirst);
     }
 
+    /** All people, in portions. */
+    List<List<String>> inPortions() {
+        return Portions.of(inputs.people().ids(), this::transactions);
+    }
+
+    /** How many transactions may count for the person: their own, and those of everybody below them. */
+    private long transactions(String person) {
+        int levels = inputs.people().stays(person).stream()
+                .flatMap(stay -> inputs.plans().versions(stay.plan()).stream())
+                .mapToInt(PayPlan::levels)
+                .max()
+                .orElse(0);
+        List<Below> below = levels == 0 ? List.of() : hierarchy.below(person, levels);
+        return Stream.concat(Stream.of(person), below.stream().map(Below::person))
+                .mapToLong(each -> rows.of(each).size())
+                .sum();
+    }
+
     List<Payee> of(String person) {
         return of(person, _ -> true);
     }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The people of a run: when they are on which plan, and the numbers of their own. */
 final class People {
 
-    private static final int AT_A_TIME = 10;
-
     private final Map<String, List<Stay>> stays;
     private final Reporting reporting;
     private final boolean complete;
@@ -63,16 +61,6 @@ final class People {
     /** In the order of their identifiers. */
     List<String> ids() {
         return List.copyOf(stays.keySet());
-    }
-
-    /** Some at a time, in the order of their identifiers: what one processor calculates before it takes the next. */
-    List<List<String>> inPortions() {
-        List<String> ids = ids();
-        var portions = new ArrayList<List<String>>();
-        for (int i = 0; i < ids.size(); i += AT_A_TIME) {
-            portions.add(ids.subList(i, Math.min(i + AT_A_TIME, ids.size())));
-        }
-        return portions;
     }
 
     boolean knows(String person) {

@@ -17,7 +17,12 @@ final class PersonRows {
     private final int[] starts;
 
     /** The rows of a person: from the first to just before the other. */
-    record Range(int from, int until) {}
+    record Range(int from, int until) {
+
+        int size() {
+            return until - from;
+        }
+    }
 
     /**
      * @param date by which credits are ordered

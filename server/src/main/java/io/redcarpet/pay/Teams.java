@@ -56,7 +56,7 @@ final class Teams {
 
     private void settle(int round, Payees knowing, ExecutorService workers) throws BadInput, InterruptedException {
         var portions = new ArrayList<Callable<List<Contribution>>>();
-        for (List<String> some : knowing.inputs().people().inPortions()) {
+        for (List<String> some : knowing.inPortions()) {
             portions.add(() -> contributions(round, knowing, some));
         }
         var all = new ArrayList<Contribution>();
