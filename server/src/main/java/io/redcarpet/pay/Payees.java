@@ -67,12 +67,6 @@ final class Payees {
         return inputs;
     }
 
-    /** The last plan that the person is on, in its last version. */
-    PayPlan plan(String person) {
-        Stay last = inputs.people().stays(person).getLast();
-        return inputs.plans().versions(last.plan()).getLast();
-    }
-
     /** One that pays in the currency, and where there is one, for such periods; the person's last rather than another. */
     PayPlan plan(String person, Currency currency, Span payPeriod) {
         List<PayPlan> paying = Stream.concat(
