@@ -98,7 +98,8 @@ final class PersonRows {
         if (bookedAt != null) {
             order = order.thenComparing(bookedAt::compare);
         }
-        order = order.thenComparing((one, other) -> ids.compare(one, ids, other));
+        order = order.thenComparing((one, other) -> ids.compare(one, ids, other))
+                .thenComparing(table::role);
         List<Integer> sorted = Arrays.stream(rows, range.from(), range.until())
                 .boxed()
                 .sorted(order)
