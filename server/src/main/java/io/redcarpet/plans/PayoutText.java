@@ -10,8 +10,6 @@ import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.plan.Payout.Cap;
 import io.redcarpet.engine.plan.Payout.Lines;
 import io.redcarpet.engine.plan.Payout.Objective;
-import io.redcarpet.engine.plan.PayoutCurve;
-import io.redcarpet.engine.plan.PayoutCurve.Beyond;
 import io.redcarpet.engine.plan.Setting;
 import io.redcarpet.engine.quota.Proration;
 import java.util.ArrayList;
@@ -26,13 +24,11 @@ final class PayoutText {
     private final PlanNumbers numbers;
     private final Bases bases;
     private final Fields fields;
-    private final Tables tables;
 
     PayoutText(PlanNumbers numbers, Bases bases, Fields fields) {
         this.numbers = numbers;
         this.bases = bases;
         this.fields = fields;
-        this.tables = new Tables(numbers);
     }
 
     Payout read(Entry entry) {
@@ -68,7 +64,8 @@ final class PayoutText {
         return new Payout.Bonus(
                 section.get("every").oneOf(Span.class),
                 by,
-                curve(section.get("pays"), by, target == null ? numbers.money() : Unit.SHARE),
+                new CurveText(numbers, bases, target == null ? numbers.money() : Unit.SHARE)
+                        .read(section.get("pays"), by),
                 target,
                 section.get("true-up").yesOrNo(),
                 proration(section));
@@ -111,7 +108,7 @@ final class PayoutText {
                 section.get("name").label(),
                 numbers.share(section.get("weight")),
                 by,
-                curve(section.get("pays"), by, Unit.SHARE),
+                new CurveText(numbers, bases, Unit.SHARE).read(section.get("pays"), by),
                 section.find("cap")
                         .map(cap -> new Cap(
                                 numbers.share(cap),
@@ -119,21 +116,5 @@ final class PayoutText {
                                         .map(conditions::condition)
                                         .orElse(null)))
                         .orElse(null));
-    }
-
-    private PayoutCurve curve(Entry entry, Basis by, Unit pays) {
-        Entry kind = entry.anySection().onlyOneOf("rows", "line");
-        if (kind.name().equals("rows")) {
-            Section section = entry.section("edge", "rows");
-            return new PayoutCurve.Steps(tables.read(section, bases.edges(by), "pays", value -> amount(value, pays)));
-        }
-        Section section = entry.section("line", "beyond");
-        return new PayoutCurve.Line(
-                tables.points(kind, bases.unit(by), "pays", value -> amount(value, pays)),
-                section.get("beyond").oneOf(Beyond.class));
-    }
-
-    private Because amount(Entry entry, Unit unit) {
-        return numbers.amount(entry, unit);
     }
 }

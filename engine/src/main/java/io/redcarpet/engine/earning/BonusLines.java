@@ -35,7 +35,7 @@ final class BonusLines {
     private List<Line> eachPeriod() {
         var lines = new ArrayList<Line>();
         for (FiscalPeriod period : periods.ended(bonus.every())) {
-            reached(period).ifPresent(reached -> lines.add(periods.line(period, due(List.of(period), reached))));
+            onCurve(period).ifPresent(onCurve -> lines.add(periods.line(period, due(List.of(period), onCurve))));
         }
         return lines;
     }
@@ -50,9 +50,9 @@ final class BonusLines {
                 paid = null;
             }
             soFar.add(period);
-            Because reached = reached(period).orElse(null);
-            if (reached != null) {
-                Because due = due(soFar, reached);
+            Because onCurve = onCurve(period).orElse(null);
+            if (onCurve != null) {
+                Because due = due(soFar, onCurve);
                 lines.add(periods.line(period, paid == null ? due : Because.difference(TRUE_UP, due, paid)));
                 paid = Because.fact(Reason.of(Word.DUE_UNTIL).on(period.dates().lastDay()), due.unit(), due.value());
             }
@@ -60,21 +60,20 @@ final class BonusLines {
         return lines;
     }
 
-    /** Nothing where nothing was expected and nothing credited. */
-    private Optional<Because> reached(FiscalPeriod period) {
-        return numbers.atEnd(bonus.by(), periods.end(period));
+    /** What the curve says, if anything; a share where it is of a target. */
+    private Optional<Because> onCurve(FiscalPeriod period) {
+        return new Payouts(numbers, periods.end(period)).of(bonus.by(), bonus.curve());
     }
 
     /** What is due for these periods together. */
-    private Because due(List<FiscalPeriod> soFar, Because reached) {
-        Because curve = Payouts.of(bonus.curve(), reached);
+    private Because due(List<FiscalPeriod> soFar, Because onCurve) {
         Setting target = bonus.target();
         return target == null
-                ? together(soFar, period -> periods.prorated(curve, bonus.proration(), period.dates()))
+                ? together(soFar, period -> periods.prorated(onCurve, bonus.proration(), period.dates()))
                 : Because.product(
                         OF_TARGET,
                         together(soFar, period -> periods.prorated(target, bonus.proration(), period.dates())),
-                        curve);
+                        onCurve);
     }
 
     /** Somebody who joins or is away later has as much of each period as they were there in it. */

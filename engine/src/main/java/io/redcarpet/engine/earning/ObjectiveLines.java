@@ -43,12 +43,12 @@ final class ObjectiveLines {
 
     /** Nothing where nothing was expected and nothing credited. */
     private Optional<Because> part(Objective objective, Because target, FiscalPeriod period) {
-        return numbers.atEnd(objective.by(), periods.end(period))
-                .map(reached -> part(objective, target, period, reached));
+        return new Payouts(numbers, periods.end(period))
+                .of(objective.by(), objective.curve())
+                .map(reached -> part(objective, target, capped(objective, reached, period)));
     }
 
-    private Because part(Objective objective, Because target, FiscalPeriod period, Because reached) {
-        Because share = capped(objective, Payouts.of(objective.curve(), reached), period);
+    private static Because part(Objective objective, Because target, Because share) {
         Reason named = Reason.of(Word.OBJECTIVE).named(objective.name());
         return Because.product(named, Because.product(WEIGHTED, target, objective.weight()), share);
     }

@@ -22,7 +22,7 @@ final class LookedAt {
     private static Stream<Basis> by(Payout payout) {
         return switch (payout) {
             case Payout.Commission commission -> by(commission.rates());
-            case Payout.Bonus bonus -> Stream.of(bonus.by());
+            case Payout.Bonus bonus -> Stream.concat(Stream.of(bonus.by()), by(bonus.curve()));
             case Payout.Objectives objectives -> objectives.parts().stream().flatMap(LookedAt::by);
             case Payout.Pool pool -> by(pool);
             case Payout.Fixed _ -> Stream.of();
@@ -38,7 +38,19 @@ final class LookedAt {
     private static Stream<Basis> by(Objective objective) {
         Cap cap = objective.cap();
         Gate unless = cap == null ? null : cap.unless();
-        return unless == null ? Stream.of(objective.by()) : Stream.of(objective.by(), unless.by());
+        return Stream.of(
+                        Stream.of(objective.by()),
+                        by(objective.curve()),
+                        Stream.ofNullable(unless).map(Gate::by))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Basis> by(PayoutCurve curve) {
+        return switch (curve) {
+            case PayoutCurve.Amount _, PayoutCurve.Line _ -> Stream.of();
+            case PayoutCurve.Steps steps -> steps.table().rows().stream().flatMap(row -> by(row.holds()));
+            case PayoutCurve.Within within -> Stream.concat(Stream.of(within.by()), by(within.curve()));
+        };
     }
 
     private static Stream<Basis> by(Rates rates) {

@@ -4,11 +4,17 @@ import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.plan.Rates.Point;
 import java.util.List;
 
-/** What is paid for how much was reached: an amount, or a share of a target. */
+/** What is paid for how much was reached: an amount, or a share of a target. Steps nest, and so have two dimensions or more. */
 public sealed interface PayoutCurve {
 
-    /** The same within each row. */
-    record Steps(Table<Because> table) implements PayoutCurve {}
+    /** The same, however much was reached. */
+    record Amount(Because amount) implements PayoutCurve {}
+
+    /** What the row says in which the number lies. */
+    record Steps(Table<PayoutCurve> table) implements PayoutCurve {}
+
+    /** By another number: a row of steps that holds one makes a grid of both. */
+    record Within(Basis by, PayoutCurve curve) implements PayoutCurve {}
 
     /**
      * Nothing below the first point, then straight from point to point.

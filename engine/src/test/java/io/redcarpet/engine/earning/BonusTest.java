@@ -4,8 +4,8 @@ import static io.redcarpet.engine.credit.CreditFixture.euros;
 import static io.redcarpet.engine.earning.EarningFixture.attainment;
 import static io.redcarpet.engine.earning.EarningFixture.days;
 import static io.redcarpet.engine.earning.EarningFixture.paidBy;
+import static io.redcarpet.engine.earning.EarningFixture.pays;
 import static io.redcarpet.engine.earning.EarningFixture.point;
-import static io.redcarpet.engine.earning.EarningFixture.row;
 import static io.redcarpet.engine.earning.EarningFixture.stated;
 import static io.redcarpet.engine.earning.EarningFixture.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class BonusTest {
 
     private static final PayoutCurve STEPS =
-            new Steps(table(row("0 %", euros("0")), row("80 %", euros("500")), row("100 %", euros("1000"))));
+            new Steps(table(pays("0 %", euros("0")), pays("80 %", euros("500")), pays("100 %", euros("1000"))));
 
     @Test
     void paysTheStepReachedByTheEndOfEachQuarter() {

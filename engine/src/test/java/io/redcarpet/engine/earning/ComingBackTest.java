@@ -5,6 +5,7 @@ import static io.redcarpet.engine.earning.EarningFixture.bookings;
 import static io.redcarpet.engine.earning.EarningFixture.days;
 import static io.redcarpet.engine.earning.EarningFixture.flat;
 import static io.redcarpet.engine.earning.EarningFixture.paidBy;
+import static io.redcarpet.engine.earning.EarningFixture.pays;
 import static io.redcarpet.engine.earning.EarningFixture.row;
 import static io.redcarpet.engine.earning.EarningFixture.stated;
 import static io.redcarpet.engine.earning.EarningFixture.table;
@@ -55,7 +56,7 @@ class ComingBackTest {
 
     @Test
     void reachesABonusByTheLastDayOnThePlan() {
-        var steps = new Steps(table(row("0", euros("1")), row("150", euros("2"))));
+        var steps = new Steps(table(pays("0", euros("1")), pays("150", euros("2"))));
         var bonus = new Bonus(Span.MONTH, bookings(Scope.MONTH), steps, null, false, Proration.NONE);
 
         assertThat(soldOften(paidBy(bonus)).knownThrough("2026-03-31").monthly())

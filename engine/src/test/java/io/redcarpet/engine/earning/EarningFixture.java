@@ -14,6 +14,7 @@ import io.redcarpet.engine.plan.Interval;
 import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.plan.Payout.Commission;
 import io.redcarpet.engine.plan.Payout.Lines;
+import io.redcarpet.engine.plan.PayoutCurve;
 import io.redcarpet.engine.plan.Rates;
 import io.redcarpet.engine.plan.Rates.Mode;
 import io.redcarpet.engine.plan.Rates.Point;
@@ -83,6 +84,11 @@ final class EarningFixture {
     @SafeVarargs
     static Rates tiers(Basis by, Mode mode, Row<Rates>... rows) {
         return new Tiers(by, mode, table(Edge.UPPER, List.of(rows)));
+    }
+
+    /** A row of steps. */
+    static Row<PayoutCurve> pays(String edge, Because amount) {
+        return row(edge, new PayoutCurve.Amount(amount));
     }
 
     static Point point(String at, String share) {

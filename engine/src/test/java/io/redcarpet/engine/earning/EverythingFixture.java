@@ -7,6 +7,7 @@ import static io.redcarpet.engine.earning.EarningFixture.attainment;
 import static io.redcarpet.engine.earning.EarningFixture.bookings;
 import static io.redcarpet.engine.earning.EarningFixture.commission;
 import static io.redcarpet.engine.earning.EarningFixture.flat;
+import static io.redcarpet.engine.earning.EarningFixture.pays;
 import static io.redcarpet.engine.earning.EarningFixture.plan;
 import static io.redcarpet.engine.earning.EarningFixture.point;
 import static io.redcarpet.engine.earning.EarningFixture.row;
@@ -96,7 +97,7 @@ final class EverythingFixture {
     }
 
     private static Payout objectives() {
-        var steps = new PayoutCurve.Steps(table(row("0", share("0 %")), row("500", share("100 %"))));
+        var steps = new PayoutCurve.Steps(table(pays("0", share("0 %")), pays("500", share("100 %"))));
         var line = new PayoutCurve.Line(List.of(point("0 %", "0 %"), point("70 %", "90 %")), Beyond.RISING);
         var cap = new Payout.Cap(share("120 %"), sold(Judged.AT_PERIOD_END, "900"));
         var parts = List.of(

@@ -7,9 +7,9 @@ import static io.redcarpet.engine.earning.EarningFixture.attainment;
 import static io.redcarpet.engine.earning.EarningFixture.commission;
 import static io.redcarpet.engine.earning.EarningFixture.flat;
 import static io.redcarpet.engine.earning.EarningFixture.paidBy;
+import static io.redcarpet.engine.earning.EarningFixture.pays;
 import static io.redcarpet.engine.earning.EarningFixture.plan;
 import static io.redcarpet.engine.earning.EarningFixture.point;
-import static io.redcarpet.engine.earning.EarningFixture.row;
 import static io.redcarpet.engine.earning.EarningFixture.stated;
 import static io.redcarpet.engine.earning.EarningFixture.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ class ObjectivesTest {
             new PayoutCurve.Line(List.of(point("0 %", "0 %"), point("100 %", "100 %")), PayoutCurve.Beyond.RISING);
 
     private static final PayoutCurve ALL_OR_NOTHING =
-            new PayoutCurve.Steps(table(row("0", share("0 %")), row("1000", share("100 %"))));
+            new PayoutCurve.Steps(table(pays("0", share("0 %")), pays("1000", share("100 %"))));
 
     @Test
     void paysEachObjectiveByItsWeight() {

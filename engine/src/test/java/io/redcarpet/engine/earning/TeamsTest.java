@@ -34,7 +34,10 @@ import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.plan.Payout.Bonus;
 import io.redcarpet.engine.plan.Payout.Lines;
 import io.redcarpet.engine.plan.Payout.Pool;
+import io.redcarpet.engine.plan.PayoutCurve;
+import io.redcarpet.engine.plan.PayoutCurve.Amount;
 import io.redcarpet.engine.plan.PayoutCurve.Steps;
+import io.redcarpet.engine.plan.PayoutCurve.Within;
 import io.redcarpet.engine.plan.PoolAmount;
 import io.redcarpet.engine.plan.PoolWeight;
 import io.redcarpet.engine.plan.Rates;
@@ -127,6 +130,18 @@ class TeamsTest {
         assertThat(EarningFixture.paidBy(places(Among.PLAN, Ties.SKIP_PLACES))
                         .sold("2026-01-05", "100")
                         .amounts())
+                .isEmpty();
+    }
+
+    @Test
+    void paysNothingWhereARowAsksForARankThatIsNotKnown() {
+        var byRank = new Within(rank(Among.PLAN, Ties.SKIP_PLACES), new Steps(places()));
+        var rows = new Table<PayoutCurve>(Edge.UPPER, List.of(new Interval<>(euros("0"), null, byRank)));
+        var sold = new Basis.Credited("amount", Scope.YEAR);
+        var grid = new Bonus(Span.YEAR, sold, new Steps(rows), null, false, Proration.NONE);
+
+        assertThat(texts(paidBy(grid).sold("ana", "100").sold("ben", "300"))).isEqualTo("ana=10 ben=100");
+        assertThat(EarningFixture.paidBy(grid).sold("2026-01-05", "100").amounts())
                 .isEmpty();
     }
 
@@ -267,13 +282,17 @@ class TeamsTest {
     }
 
     private static Payout places(Among among, Ties ties) {
-        var rows = List.of(
-                new Interval<>(number("1"), number("2"), euros("100")),
-                new Interval<>(number("2"), number("3"), euros("10")),
-                new Interval<>(number("3"), number("4"), euros("1")),
-                new Interval<>(number("4"), null, euros("0")));
-        return new Bonus(
-                Span.YEAR, rank(among, ties), new Steps(new Table<>(Edge.UPPER, rows)), null, false, Proration.NONE);
+        return new Bonus(Span.YEAR, rank(among, ties), new Steps(places()), null, false, Proration.NONE);
+    }
+
+    private static Table<PayoutCurve> places() {
+        return new Table<>(
+                Edge.UPPER,
+                List.of(
+                        new Interval<>(number("1"), number("2"), new Amount(euros("100"))),
+                        new Interval<>(number("2"), number("3"), new Amount(euros("10"))),
+                        new Interval<>(number("3"), number("4"), new Amount(euros("1"))),
+                        new Interval<>(number("4"), null, new Amount(euros("0")))));
     }
 
     private static String texts(TeamFixture team) {

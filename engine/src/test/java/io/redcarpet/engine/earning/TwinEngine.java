@@ -159,7 +159,11 @@ final class TwinEngine {
         components.add(new Component("C", "C", commission, List.of(), List.of(), limits));
         var bonus = given.bonus();
         if (bonus != null) {
-            var steps = table(bonus.upper(), shares(bonus.edges()), bonus.amounts(), TwinEngine::euros);
+            Table<PayoutCurve> steps = table(
+                    bonus.upper(),
+                    shares(bonus.edges()),
+                    bonus.amounts(),
+                    amount -> new PayoutCurve.Amount(euros(amount)));
             var payout = new Payout.Bonus(
                     Span.QUARTER, attainment(Span.QUARTER), new PayoutCurve.Steps(steps), null, false, Proration.NONE);
             components.add(new Component("B", "B", payout, List.of(), List.of(), List.of()));

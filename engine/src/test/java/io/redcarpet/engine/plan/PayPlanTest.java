@@ -28,7 +28,7 @@ class PayPlanTest {
     private static final Basis SOLD = new Basis.Credited("amount", Scope.YEAR);
     private static final Rates FLAT = new Rates.Flat(Setting.of(share("10 %")));
     private static final Gate IF_PAID = new Gate(PAID, euros("1"), Judged.AT_PERIOD_END, Missed.LOST);
-    private static final PayoutCurve STEPS = new PayoutCurve.Steps(table(share("100 %")));
+    private static final PayoutCurve STEPS = new PayoutCurve.Steps(table(new PayoutCurve.Amount(share("100 %"))));
 
     @Test
     void findsRatesThatLookAtWhatWasPaid() {
