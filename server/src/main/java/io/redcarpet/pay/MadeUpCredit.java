@@ -10,80 +10,94 @@ import io.redcarpet.engine.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One credit that counts as much as it is asked to. All numbers of its transaction that the measures look at are alike;
- * texts are there where a measure counts no transaction without them.
+ * A credit that counts for measures, by the first of them as much as it is asked to. The numbers of its transaction that the
+ * measures look at are alike, or all but one are zero; texts are there where a measure counts no transaction without them.
  */
 final class MadeUpCredit {
 
     private final Trial trial;
     private final List<Measure> measures;
-    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, String> texts;
     private final Role role;
+    private final Set<String> filled;
 
-    MadeUpCredit(Trial trial) throws NotShownException {
+    /**
+     * @param measures one at least
+     * @param chosen texts that the transaction has in any case
+     */
+    MadeUpCredit(Trial trial, List<Measure> measures, Map<String, String> chosen) throws NotShownException {
         this.trial = trial;
-        this.measures = trial.measures();
+        this.measures = measures;
+        this.texts = new TreeMap<>(chosen);
         measures.forEach(measure -> satisfy(measure.where()));
         this.role = role();
+        this.filled = filled();
     }
 
-    Map<String, String> texts() {
-        return texts;
+    /** What its transaction has beside the numbers that the value follows from. */
+    Map<String, String> assumed() {
+        var assumed = new TreeMap<>(texts);
+        fields().filter(field -> !filled.contains(field)).forEach(field -> assumed.put(field, "0"));
+        return assumed;
     }
 
     /** Counts as the value by the first of the measures. */
-    List<Credit> of(Exact value) throws NotShownException {
-        if (measures.isEmpty()) {
-            return List.of();
-        }
-        Credit credit = credit(number(value));
-        for (Measure measure : measures) {
-            if (!measure.counts(credit)) {
-                throw new NotShownException("pay.check.why.filter", measure.name());
-            }
-        }
-        return List.of(credit);
+    Credit of(Exact value) {
+        Exact one = value(measures.getFirst(), filled, BigDecimal.ONE);
+        return credit(filled, value.dividedBy(one).decimal(Rounding.halfUp(12)));
     }
 
-    /** What the numbers of the transaction must be for the measure to be the value. */
-    private BigDecimal number(Exact value) throws NotShownException {
+    /** Those that are not zero, so that the value grows with them in proportion. */
+    private Set<String> filled() throws NotShownException {
         Measure measure = measures.getFirst();
-        Exact one = value(measure, BigDecimal.ONE);
-        boolean isInProportion = value(measure, BigDecimal.TEN).equals(one.times(Exact.of(10)));
-        if (one.isZero() || !isInProportion || !value.dividedBy(one).isDecimal()) {
-            throw new NotShownException("pay.check.why.measure", measure.name());
-        }
-        return value.dividedBy(one).decimal(Rounding.halfUp(12));
+        return Stream.concat(
+                        Stream.of(fields().collect(Collectors.toCollection(LinkedHashSet::new))),
+                        measure.value().fields().stream().map(Set::of))
+                .filter(fields -> isInProportion(measure, fields))
+                .findFirst()
+                .orElseThrow(() -> new NotShownException("pay.check.why.measure", measure.name()));
     }
 
-    private Exact value(Measure measure, BigDecimal number) {
-        return measure.value().of(credit(number).transaction(), measure.unit()).value();
+    private boolean isInProportion(Measure measure, Set<String> fields) {
+        Exact one = value(measure, fields, BigDecimal.ONE);
+        return !one.isZero()
+                && value(measure, fields, BigDecimal.TEN).equals(one.times(Exact.of(10)))
+                && PlanTable.VALUES.getLast().dividedBy(one).isDecimal();
     }
 
-    private Credit credit(BigDecimal number) {
+    private Exact value(Measure measure, Set<String> fields, BigDecimal number) {
+        return measure.value()
+                .of(credit(fields, number).transaction(), measure.unit())
+                .value();
+    }
+
+    private Credit credit(Set<String> fields, BigDecimal number) {
         LocalDate day = trial.credited();
         var transaction = new RecordedTransaction(
-                "1",
+                measures.getFirst().name(),
                 trial.plan().currency(),
                 null,
                 trial.plan().fields().dates().stream().collect(Collectors.toMap(field -> field, _ -> day)),
-                numbers(number),
+                fields().collect(Collectors.toMap(
+                        Function.identity(), field -> fields.contains(field) ? number : BigDecimal.ZERO)),
                 texts);
         return new Credit(transaction, MadeUpPerson.NAME, role, role == Role.ROLLED_UP ? 1 : 0, Exact.ONE, day);
     }
 
-    private Map<String, BigDecimal> numbers(BigDecimal number) {
-        Map<String, BigDecimal> numbers = new HashMap<>();
-        measures.forEach(measure -> measure.value().fields().forEach(field -> numbers.put(field, number)));
-        return numbers;
+    private Stream<String> fields() {
+        return measures.stream()
+                .flatMap(measure -> measure.value().fields().stream())
+                .distinct();
     }
 
     private Role role() throws NotShownException {

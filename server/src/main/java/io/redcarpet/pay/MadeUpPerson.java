@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Somebody who has been there for long, with a quota of 100,000 and one credit, paid by a component of a plan. */
+/** Somebody who has been there for long, with a quota of 100,000, paid by a component of a plan. */
 final class MadeUpPerson {
 
     static final String NAME = "-";
@@ -32,26 +32,26 @@ final class MadeUpPerson {
     private static final int LONG_THERE = 20;
 
     private final Trial trial;
-    private final MadeUpCredit credit;
+    private final MadeUpCredits credits;
     private final Map<String, Because> numbers;
 
     /**
      * @param numbers of the person's own
      */
-    MadeUpPerson(Trial trial, MadeUpCredit credit, Map<String, Because> numbers) {
+    MadeUpPerson(Trial trial, MadeUpCredits credits, Map<String, Because> numbers) {
         this.trial = trial;
-        this.credit = credit;
+        this.credits = credits;
         this.numbers = numbers;
     }
 
     /**
-     * What the component pays for a credit of that value.
+     * What the component pays for credits of that value.
      *
      * @throws NotShownException where something else decides it
      */
     Exact paidFor(Exact value) throws NotShownException {
         try {
-            return Calculation.of(payee(credit.of(value))).earnings().stream()
+            return Calculation.of(payee(credits.of(value))).earnings().stream()
                     .filter(earning ->
                             earning.component().equals(trial.component().id()))
                     .map(Earning::amount)

@@ -1,6 +1,7 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Component;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells what a plan pays, in the reader's language. */
 final class PlanTableText {
@@ -68,7 +70,7 @@ final class PlanTableText {
         columns.forEach(column -> lines.add(INDENT + told(column)));
         lines.add("");
         var rows = new ArrayList<List<String>>();
-        rows.add(row("", columns, column -> column.trial().component().id()));
+        rows.add(row("", columns, column -> heading(column.trial().component(), column.chosen())));
         for (int i = 0; i < PlanTable.VALUES.size(); i++) {
             int place = i;
             rows.add(row(
@@ -102,7 +104,7 @@ final class PlanTableText {
     }
 
     private String told(NotShown not) {
-        return not.component().id() + ": "
+        return heading(not.component(), not.chosen()) + ": "
                 + text(not.why().key(), not.why().arguments().toArray(Object[]::new));
     }
 
@@ -111,7 +113,21 @@ final class PlanTableText {
         boolean isShared = component.limits().stream().anyMatch(limit -> limit.kind() == Limit.Kind.BUDGET);
         String alone = told(column.trial());
         String plain = isShared ? text("pay.check.budget", alone) : alone;
-        return column.texts().isEmpty() ? plain : text("pay.check.where", plain, told(column.texts()));
+        MadeUpCredits credits = column.credits();
+        if (!credits.apart().isEmpty()) {
+            return text("pay.check.apart", plain, names(credits.apart()));
+        }
+        return credits.assumed().isEmpty() ? plain : text("pay.check.where", plain, told(credits.assumed()));
+    }
+
+    /** Columns of one component are told apart by what its rates are chosen by. */
+    private static String heading(Component component, Map<String, String> chosen) {
+        return Stream.concat(Stream.of(component.id()), chosen.values().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String names(List<Measure> measures) {
+        return measures.stream().map(Measure::name).collect(Collectors.joining(", "));
     }
 
     private String told(Trial trial) {

@@ -72,14 +72,14 @@ class CheckCommandTest {
                 .contains(
                         "  flat (Flat): for 2025-01; credited for software on Jan 1, 2025; "
                                 + "the transaction has family = CLOUD",
-                        "        0       0.00",
-                        "   25,000   2,500.00",
-                        "  200,000  20,000.00",
+                        "                flat  family SOFTWARE",
+                        "        0       0.00             0.00",
+                        "   25,000   2,500.00           750.00",
+                        "  200,000  20,000.00         6,000.00",
                         "Not shown, because something else decides what is paid:",
                         "  base: each person has their own salary; give one with --number salary=VALUE.",
                         "  each: deals is calculated in such a way that no one transaction can be made up "
-                                + "for a given value.",
-                        "  family: the transaction must have family.")
+                                + "for a given value.")
                 .noneMatch(line -> line.contains("%"));
     }
 
@@ -101,8 +101,66 @@ class CheckCommandTest {
         assertThat(check(MIXED, "--number", "salary=60000").out().lines())
                 .contains(
                         "  base (Base salary): for 2025-01, whatever is credited",
-                        "               base       flat",
-                        "        0  5,000.00       0.00");
+                        "               base       flat  family SOFTWARE",
+                        "        0  5,000.00       0.00             0.00");
+    }
+
+    @Test
+    void showsARateForEachTextThatItIsChosenByAndTellsWhichItCannot() throws IOException {
+        Answer answer = check(plan("02-measures", """
+                  - id: families
+                    name: By family
+                    commission:
+                      of: all
+                      lines: each-credit
+                      rate:
+                        field: family
+                        values:
+                          devices: 3 %
+                          service:
+                            choose-by: {transaction: discount, unit: share}
+                            edge: upper
+                            rows: [{from: 0 %, rate: 1 %}]
+                        otherwise: 2 %
+                """)
+                .replace("measures:\n", "measures:\n  all: {value: amount, unit: money, credits: direct}\n"));
+
+        assertThat(answer.out().lines())
+                .contains(
+                        "  families (By family): for 2026-01; credited for all on Jan 1, 2026",
+                        "  families (By family): for 2026-01; credited for all on Jan 1, 2026; "
+                                + "the transaction has family = devices",
+                        "             devices   service  families  families devices",
+                        "  100,000  12,000.00  3,000.00  2,000.00          3,000.00",
+                        "  families service: the transaction must have discount.");
+    }
+
+    @Test
+    void leavesAtZeroWhatIsTakenFromAValueAndSaysSo() throws IOException {
+        assertThat(check(plan("02-measures", "")).out())
+                .contains("devices (Share of the margin of devices): for 2026-01; credited for device-margin on "
+                        + "Jan 1, 2026; the transaction has cost = 0, family = devices");
+    }
+
+    @Test
+    void reachesAllQuotasAlikeWithATransactionForEach() throws IOException {
+        assertThat(check(plan("28-average", "")).out().lines())
+                .contains(
+                        "  bonus (Annual bonus): for 2026; quota 100,000.00 EUR for new, credited on Jan 1, 2026; "
+                                + "a transaction of its own for each of new, renewals",
+                        "   75%       0.00",
+                        "  100%  10,000.00",
+                        "  125%  15,000.00");
+    }
+
+    @Test
+    void makesUpNoScoreBesideSales() throws IOException {
+        assertThat(check(plan("24-objectives", "")).out())
+                .contains("  objectives: survey counts certain transactions only, and none of them can be made up.");
+    }
+
+    private static String plan(String step, String more) throws IOException {
+        return Files.readString(Path.of("../docs/guide/pay/" + step + ".yaml")) + more;
     }
 
     @Test

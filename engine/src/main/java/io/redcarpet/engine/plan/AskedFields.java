@@ -46,10 +46,16 @@ final class AskedFields {
         component.looksAt().forEach(this::add);
         component.multipliers().forEach(multiplier -> add(multiplier.where()));
         if (component.payout() instanceof Payout.Commission commission) {
-            addTexts(commission.rates());
+            commission.rates().all().forEach(this::add);
         }
         component.terms().parts().forEach(part -> add(part.due()));
         component.terms().clawbacks().forEach(clawback -> add(clawback.share()));
+    }
+
+    private void add(Rates rates) {
+        if (rates instanceof Rates.ByField byField) {
+            name(byField.field(), byField.values().keySet());
+        }
     }
 
     private void add(Filter filter) {
@@ -113,23 +119,6 @@ final class AskedFields {
     private void add(Basis basis) {
         if (basis instanceof Basis.OfTransaction number) {
             numbers.addAll(number.number().fields());
-        }
-    }
-
-    /** Rates nest, and any of them may be chosen by the text of a field. */
-    private void addTexts(Rates rates) {
-        switch (rates) {
-            case Rates.ByField byField -> {
-                name(byField.field(), byField.values().keySet());
-                byField.values().values().forEach(this::addTexts);
-                if (byField.otherwise() != null) {
-                    addTexts(byField.otherwise());
-                }
-            }
-            case Rates.ByNumber byNumber -> byNumber.table().rows().forEach(row -> addTexts(row.holds()));
-            case Rates.Tiers tiers -> tiers.table().rows().forEach(row -> addTexts(row.holds()));
-            case Rates.Multiplied multiplied -> addTexts(multiplied.rates());
-            case Rates.Flat _, Rates.OnTarget _, Rates.ByLevel _, Rates.Stages _, Rates.Sloped _ -> {}
         }
     }
 }

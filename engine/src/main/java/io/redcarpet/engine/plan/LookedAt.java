@@ -21,7 +21,7 @@ final class LookedAt {
 
     private static Stream<Basis> by(Payout payout) {
         return switch (payout) {
-            case Payout.Commission commission -> by(commission.rates());
+            case Payout.Commission commission -> commission.rates().all().flatMap(LookedAt::by);
             case Payout.Bonus bonus -> Stream.concat(Stream.of(bonus.by()), by(bonus.curve()));
             case Payout.Objectives objectives -> objectives.parts().stream().flatMap(LookedAt::by);
             case Payout.Pool pool -> by(pool);
@@ -55,19 +55,11 @@ final class LookedAt {
 
     private static Stream<Basis> by(Rates rates) {
         return switch (rates) {
-            case Rates.Flat _, Rates.ByLevel _ -> Stream.of();
+            case Rates.Flat _, Rates.ByLevel _, Rates.Multiplied _, Rates.ByField _ -> Stream.of();
             case Rates.OnTarget target ->
                 Stream.of(new Basis.Attainment(target.quotaFor(), target.over(), Basis.Against.WHOLE_PERIOD));
-            case Rates.Multiplied multiplied -> by(multiplied.rates());
-            case Rates.ByField field ->
-                Stream.concat(field.values().values().stream(), Stream.ofNullable(field.otherwise()))
-                        .flatMap(LookedAt::by);
-            case Rates.ByNumber number ->
-                Stream.concat(
-                        Stream.of(number.by()), number.table().rows().stream().flatMap(row -> by(row.holds())));
-            case Rates.Tiers tiers ->
-                Stream.concat(
-                        Stream.of(tiers.by()), tiers.table().rows().stream().flatMap(row -> by(row.holds())));
+            case Rates.ByNumber number -> Stream.of(number.by());
+            case Rates.Tiers tiers -> Stream.of(tiers.by());
             case Rates.Stages stages -> Stream.of(stages.by());
             case Rates.Sloped sloped -> Stream.of(sloped.by());
         };

@@ -5,6 +5,7 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much of what is credited is paid. Tables nest: tiers by attainment for each product family are two dimensions. */
@@ -12,16 +13,26 @@ public sealed interface Rates {
 
     /** Whether a credit may change what credits before it are paid, which is then paid with it. */
     default boolean rerates() {
-        return switch (this) {
+        return all().anyMatch(rates -> switch (rates) {
             case Tiers tiers -> tiers.mode() == Mode.RETROACTIVE;
             case Sloped sloped -> sloped.mode() == Mode.RETROACTIVE;
-            case Multiplied multiplied -> multiplied.rates().rerates();
-            case ByNumber byNumber ->
-                byNumber.table().rows().stream().anyMatch(row -> row.holds().rerates());
-            case ByField byField ->
-                byField.values().values().stream().anyMatch(Rates::rerates)
-                        || (byField.otherwise() != null && byField.otherwise().rerates());
             default -> false;
+        });
+    }
+
+    /** These, then those within them, and so on. */
+    default Stream<Rates> all() {
+        return Stream.concat(Stream.of(this), within().flatMap(Rates::all));
+    }
+
+    private Stream<Rates> within() {
+        return switch (this) {
+            case Multiplied multiplied -> Stream.of(multiplied.rates());
+            case ByNumber byNumber -> byNumber.table().rows().stream().map(Interval::holds);
+            case Tiers tiers -> tiers.table().rows().stream().map(Interval::holds);
+            case ByField byField ->
+                Stream.concat(byField.values().values().stream(), Stream.ofNullable(byField.otherwise()));
+            case Flat _, OnTarget _, ByLevel _, Stages _, Sloped _ -> Stream.of();
         };
     }
 
