@@ -7,6 +7,7 @@ import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Against;
+import io.redcarpet.engine.plan.Basis.Told;
 import io.redcarpet.engine.plan.Scope;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,15 @@ final class Bases {
 
     Basis read(Entry entry) {
         Entry kind = entry.anySection()
-                .onlyOneOf("attainment-of", "credited", "ratio-of", "average-of", "paid-by", "rank-by", "transaction");
+                .onlyOneOf(
+                        "attainment-of",
+                        "credited",
+                        "ratio-of",
+                        "average-of",
+                        "paid-by",
+                        "rank-by",
+                        "rank-share-by",
+                        "transaction");
         return switch (kind.name()) {
             case "attainment-of" -> attainment(entry.section("attainment-of", "over", "against"));
             case "credited" -> {
@@ -78,7 +87,8 @@ final class Bases {
                 Section section = entry.section("paid-by", "over");
                 yield new Basis.PaidOut(component(kind), over(section.get("over")));
             }
-            case "rank-by" -> rank(entry.section("rank-by", "among", "ties"));
+            case "rank-by" -> rank(entry.section("rank-by", "among", "ties"), kind, Told.PLACE);
+            case "rank-share-by" -> rank(entry.section("rank-share-by", "among", "ties"), kind, Told.SHARE_OF_PEOPLE);
             default -> {
                 Section section = entry.section("transaction", "unit");
                 yield new Basis.OfTransaction(Formula.read(kind, fields), numbers.unit(section.get("unit")));
@@ -94,13 +104,12 @@ final class Bases {
     }
 
     /** A rank is known when its period has ended, so that a line is paid for one that is as long or longer. */
-    private Basis.Rank rank(Section section) {
-        Entry by = section.get("rank-by");
+    private Basis.Rank rank(Section section, Entry by, Told told) {
         Basis basis = read(by);
         if (basis.creditedOver() == null) {
             throw by.wrong("plans.wrong.rankBy");
         }
-        var rank = new Basis.Rank(basis, section.get("among").oneOf(Among.class), ties(section.get("ties")));
+        var rank = new Basis.Rank(basis, section.get("among").oneOf(Among.class), ties(section.get("ties")), told);
         if (rank.over().months() > line.months()) {
             throw by.anySection()
                     .get("over")
@@ -149,14 +158,14 @@ final class Bases {
             case Basis.Ratio ratio -> ratio.ofNothing().unit();
             case Basis.Average average -> unit(average.parts().getFirst().by());
             case Basis.PaidOut _ -> numbers.money();
-            case Basis.Rank _ -> Unit.NUMBER;
+            case Basis.Rank rank -> rank.told() == Told.PLACE ? Unit.NUMBER : Unit.SHARE;
             case Basis.OfTransaction number -> number.unit();
         };
     }
 
     /** What the first row of a table by it may begin with. */
     Tables.Edges edges(Basis basis) {
-        return basis instanceof Basis.Rank
+        return basis instanceof Basis.Rank rank && rank.told() == Told.PLACE
                 ? Tables.Edges.OF_RANKS
                 : new Tables.Edges(unit(basis), Exact.ZERO, basis instanceof Basis.OfTransaction);
     }

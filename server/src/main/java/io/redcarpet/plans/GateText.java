@@ -81,7 +81,7 @@ final class GateText {
             throw section.key(wrong).wrong("plans.wrong.bound", right);
         }
         Entry bound = section.get(right);
-        if (isRank) {
+        if (by instanceof Basis.Rank rank && rank.told() == Basis.Told.PLACE) {
             bound.whole(1, MOST_PEOPLE);
         }
         return numbers.stated(bound, bases.unit(by));

@@ -14,6 +14,7 @@ import io.redcarpet.engine.plan.Basis.Composed;
 import io.redcarpet.engine.plan.Basis.OfTransaction;
 import io.redcarpet.engine.plan.Basis.PaidOut;
 import io.redcarpet.engine.plan.Basis.Rank;
+import io.redcarpet.engine.plan.Basis.Told;
 import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Gate.Judged;
 import io.redcarpet.engine.plan.Scope;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final Reason RANKED = Reason.of(Word.RANKED);
+    private static final Reason RANK_SHARE = Reason.of(Word.RANK_SHARE);
 
     private final Standing standing;
     private final PaidSoFar paid;
@@ -134,9 +136,25 @@ final class Numbers {
         return payee.team().answer(new Question.Rank(rank), period) instanceof Place place
                 ? Because.chosen(
                         RANKED,
-                        placed(place, period),
+                        told(rank, place, period),
                         at(rank.by(), period.dates().lastDay()))
-                : Because.fact(within(Word.NO_RANK, period), Unit.NUMBER, Exact.ZERO);
+                : Because.fact(within(Word.NO_RANK, period), unit(rank), Exact.ZERO);
+    }
+
+    private static Unit unit(Rank rank) {
+        return rank.told() == Told.PLACE ? Unit.NUMBER : Unit.SHARE;
+    }
+
+    private static Because told(Rank rank, Place place, FiscalPeriod period) {
+        return switch (rank.told()) {
+            case PLACE -> placed(place, period);
+            case SHARE_OF_PEOPLE ->
+                Because.quotient(RANK_SHARE, Unit.SHARE, placed(place, period), ranked(place, period));
+        };
+    }
+
+    private static Because ranked(Place place, FiscalPeriod period) {
+        return Because.fact(within(Word.RANKED_PEOPLE, period), Unit.NUMBER, Exact.of(place.people()));
     }
 
     private static Because placed(Place place, FiscalPeriod period) {

@@ -69,8 +69,9 @@ public sealed interface Basis {
      * the period has ended, and somebody who was not on the plan on its last day has none.
      *
      * @param by what is compared, over a period
+     * @param told how the place is told: the third of twelve people as 3 or as a quarter
      */
-    record Rank(Basis by, Among among, Ties ties) implements Basis {
+    record Rank(Basis by, Among among, Ties ties, Told told) implements Basis {
 
         /** Refuses what does not add up over a period by itself. */
         public Rank {
@@ -85,6 +86,14 @@ public sealed interface Basis {
         public Span over() {
             return Objects.requireNonNull(by.creditedOver());
         }
+    }
+
+    /** How a rank is told. */
+    enum Told {
+        /** As the place, from 1 on. */
+        PLACE,
+        /** As the place over how many are ranked, up to 100 %: the best quarter, however many there are. */
+        SHARE_OF_PEOPLE
     }
 
     /** Which place comes after one that several share. */

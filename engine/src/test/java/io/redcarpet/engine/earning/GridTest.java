@@ -32,7 +32,6 @@ import io.redcarpet.engine.plan.PayoutCurve.Within;
 import io.redcarpet.engine.plan.Scope;
 import io.redcarpet.engine.quota.Proration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Bonuses by two numbers: rows by how much was sold, in which the margin decides. */
@@ -113,13 +112,8 @@ class GridTest {
                 .because();
 
         assertThat(paid.holds()).isTrue();
-        assertThat(values(paid)).contains(Exact.of(2500), Exact.of(450), Exact.of(2000), Exact.of(400), Exact.of(500));
-    }
-
-    private static List<Exact> values(Because because) {
-        return Stream.concat(
-                        Stream.of(because.value()), because.parts().stream().flatMap(part -> values(part).stream()))
-                .toList();
+        assertThat(LawFixture.values(paid))
+                .contains(Exact.of(2500), Exact.of(450), Exact.of(2000), Exact.of(400), Exact.of(500));
     }
 
     private static PayoutCurve byMargin(String below, String above) {

@@ -9,6 +9,7 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.credit.Sale;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.Rounding;
@@ -22,6 +23,7 @@ import io.redcarpet.engine.plan.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quicktheories.core.Gen;
 
 /** Generated sales and tiers; the smaller, the nearer to zero and to the beginning of the year. */
@@ -120,5 +122,12 @@ final class LawFixture {
 
     static Exact sum(List<Exact> numbers) {
         return numbers.stream().reduce(Exact.ZERO, Exact::plus);
+    }
+
+    /** All numbers of a tree. */
+    static List<Exact> values(Because because) {
+        return Stream.concat(
+                        Stream.of(because.value()), because.parts().stream().flatMap(part -> values(part).stream()))
+                .toList();
     }
 }

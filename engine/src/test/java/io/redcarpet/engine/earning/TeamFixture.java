@@ -2,7 +2,9 @@ package io.redcarpet.engine.earning;
 
 import static io.redcarpet.engine.credit.CreditFixture.euros;
 import static io.redcarpet.engine.earning.EarningFixture.flat;
+import static io.redcarpet.engine.earning.EarningFixture.pays;
 import static io.redcarpet.engine.earning.EarningFixture.plan;
+import static io.redcarpet.engine.earning.EarningFixture.table;
 
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.credit.Events;
@@ -13,15 +15,19 @@ import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Ties;
+import io.redcarpet.engine.plan.Basis.Told;
+import io.redcarpet.engine.plan.Edge;
 import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Gate.Judged;
 import io.redcarpet.engine.plan.Gate.Missed;
 import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.Payout;
+import io.redcarpet.engine.plan.Payout.Bonus;
 import io.redcarpet.engine.plan.Payout.Commission;
 import io.redcarpet.engine.plan.Payout.Lines;
 import io.redcarpet.engine.plan.Payout.Pool;
+import io.redcarpet.engine.plan.PayoutCurve.Steps;
 import io.redcarpet.engine.plan.PoolAmount;
 import io.redcarpet.engine.plan.PoolWeight;
 import io.redcarpet.engine.plan.Scope;
@@ -72,7 +78,14 @@ final class TeamFixture {
     }
 
     static Basis rank(Among among, Ties ties) {
-        return new Basis.Rank(SOLD, among, ties);
+        return new Basis.Rank(SOLD, among, ties, Told.PLACE);
+    }
+
+    /** What the best so many get, told as a share of all. */
+    static Payout forTheBest(String share, String amount) {
+        var rank = new Basis.Rank(SOLD, Among.PLAN, Ties.SKIP_PLACES, Told.SHARE_OF_PEOPLE);
+        var steps = new Steps(table(Edge.LOWER, pays("0 %", euros(amount)), pays(share, euros("0"))));
+        return new Bonus(Span.YEAR, rank, steps, null, false, Proration.NONE);
     }
 
     static Limit budget(String amount, Taken taken, Returns returns) {

@@ -4,6 +4,7 @@ import static io.redcarpet.engine.earning.EarningFixture.plan;
 import static io.redcarpet.engine.earning.TeamFixture.budget;
 import static io.redcarpet.engine.earning.TeamFixture.bySales;
 import static io.redcarpet.engine.earning.TeamFixture.commission;
+import static io.redcarpet.engine.earning.TeamFixture.forTheBest;
 import static io.redcarpet.engine.earning.TeamFixture.paidBy;
 import static io.redcarpet.engine.earning.TeamFixture.pool;
 import static io.redcarpet.engine.earning.TeamFixture.poolFrom;
@@ -67,6 +68,15 @@ class TeamLawsTest {
             List<Exact> paid = team.paid().values().stream().sorted().toList();
             return paid.getLast().minus(paid.getFirst()).compareTo(Exact.of(1, 100)) <= 0
                     && LawFixture.sum(paid).equals(Exact.of(cents, 100));
+        });
+    }
+
+    @Test
+    void paysAsManyAsLieWholeInTheShare() {
+        qt().forAll(integers().between(1, 60), integers().between(1, 100)).check((people, percent) -> {
+            var team = paidBy(forTheBest(percent + " %", "1"));
+            LongStream.range(0, people).forEach(each -> team.sold("p" + each, String.valueOf(each + 1)));
+            return sum(team.paid()).equals(Exact.of(people * percent / 100));
         });
     }
 

@@ -9,6 +9,7 @@ import static io.redcarpet.engine.earning.EarningFixture.stated;
 import static io.redcarpet.engine.earning.TeamFixture.budget;
 import static io.redcarpet.engine.earning.TeamFixture.bySales;
 import static io.redcarpet.engine.earning.TeamFixture.commission;
+import static io.redcarpet.engine.earning.TeamFixture.forTheBest;
 import static io.redcarpet.engine.earning.TeamFixture.paidBy;
 import static io.redcarpet.engine.earning.TeamFixture.pool;
 import static io.redcarpet.engine.earning.TeamFixture.poolFrom;
@@ -23,6 +24,7 @@ import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Basis.Ties;
+import io.redcarpet.engine.plan.Basis.Told;
 import io.redcarpet.engine.plan.Edge;
 import io.redcarpet.engine.plan.Gate;
 import io.redcarpet.engine.plan.Gate.Judged;
@@ -49,6 +51,7 @@ import io.redcarpet.engine.quota.Proration;
 import io.redcarpet.engine.team.Question;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,40 @@ class TeamsTest {
     void givesWhoShareAPlaceTheSameAndLeavesOutPlacesOrNot() {
         assertThat(texts(tied(Ties.SKIP_PLACES))).isEqualTo("ana=10 ben=100 eva=10 zoe=0");
         assertThat(texts(tied(Ties.NEXT_PLACE))).isEqualTo("ana=10 ben=100 eva=10 zoe=1");
+    }
+
+    @Test
+    void paysTheBestShareOfThePeople() {
+        var quarter = forTheBest("25 %", "100");
+        var four = paidBy(quarter)
+                .sold("ana", "10")
+                .sold("ben", "30")
+                .sold("eva", "20")
+                .with("zoe");
+
+        assertThat(texts(four)).isEqualTo("ana=0 ben=100 eva=0 zoe=0");
+        assertThat(texts(paidBy(quarter).sold("ana", "10").sold("ben", "30").sold("eva", "20")))
+                .isEqualTo("ana=0 ben=0 eva=0");
+        assertThat(texts(paidBy(forTheBest("50 %", "100"))
+                        .sold("ana", "30")
+                        .sold("ben", "30")
+                        .sold("eva", "20")))
+                .isEqualTo("ana=100 ben=100 eva=0");
+    }
+
+    @Test
+    void tellsTheShareOfThePeopleByThePlaceAndTheirNumber() {
+        var earned = paidBy(forTheBest("50 %", "100"))
+                .sold("ana", "10")
+                .sold("ben", "30")
+                .sold("eva", "20")
+                .sold("zoe", "5")
+                .earned();
+        Because because =
+                Objects.requireNonNull(earned.get("eva")).earnings().getFirst().because();
+
+        assertThat(because.holds()).isTrue();
+        assertThat(LawFixture.values(because)).contains(Exact.of(2), Exact.of(4), Exact.of(1, 2));
     }
 
     @Test
@@ -147,7 +184,8 @@ class TeamsTest {
 
     @Test
     void refusesARankByWhatWasPaid() {
-        assertThatThrownBy(() -> new Basis.Rank(new Basis.PaidOut("C", Scope.YEAR), Among.PLAN, Ties.NEXT_PLACE))
+        assertThatThrownBy(() ->
+                        new Basis.Rank(new Basis.PaidOut("C", Scope.YEAR), Among.PLAN, Ties.NEXT_PLACE, Told.PLACE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("credited or attained");
     }
