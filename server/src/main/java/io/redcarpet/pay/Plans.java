@@ -5,6 +5,7 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.money.ExchangeRates;
 import io.redcarpet.engine.money.Rounding;
 import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.plan.LimitAmount;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.plans.Fault;
 import io.redcarpet.plans.FaultyText;
@@ -146,7 +147,8 @@ final class Plans {
         return versions(plan).stream()
                 .filter(version -> version.components().stream()
                         .flatMap(component -> component.limits().stream())
-                        .anyMatch(limit -> number.equals(limit.amount().name())))
+                        .anyMatch(limit -> limit.amount() instanceof LimitAmount.Stated stated
+                                && number.equals(stated.number().name())))
                 .map(version -> version.rounding().rounding())
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import io.redcarpet.engine.plan.Basis.Against;
 import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Limit;
+import io.redcarpet.engine.plan.LimitAmount;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.Payout;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ record Trial(
         Stream<String> paid = Stream.concat(Stream.of(component), with.stream()).flatMap(Trial::paidOn);
         Stream<String> first = attainment == null ? paid : Stream.of(attainment.measure());
         Stream<String> all = attainment == null ? looked : Stream.concat(paid, looked);
-        return Stream.concat(first, all)
+        return Stream.concat(Stream.concat(first, all), limitedBy(component))
                 .distinct()
                 .map(name -> Objects.requireNonNull(plan.measures().get(name)))
                 .toList();
@@ -104,6 +105,14 @@ record Trial(
         return component.payout() instanceof Payout.Commission commission
                 ? Stream.of(commission.measure())
                 : Stream.of();
+    }
+
+    /** What caps and floors are a share of. */
+    private static Stream<String> limitedBy(Component component) {
+        return component.limits().stream()
+                .map(Limit::amount)
+                .flatMap(amount ->
+                        amount instanceof LimitAmount.ShareOf share ? Stream.of(share.measure()) : Stream.of());
     }
 
     /** The unit of what is credited; a number where nothing is. */

@@ -187,6 +187,15 @@ final class Bases {
         return known;
     }
 
+    /** One whose values are money, of which a share can be paid. */
+    String ofMoney(Entry entry) {
+        Measure measure = known(entry);
+        if (!measure.unit().equals(numbers.money())) {
+            throw entry.wrong("plans.wrong.unit", measure.name(), PlanNumbers.name(numbers.money()));
+        }
+        return measure.name();
+    }
+
     String quota(Entry entry) {
         String measure = measure(entry);
         if (!withQuota.contains(measure)) {

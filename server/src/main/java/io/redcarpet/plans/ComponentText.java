@@ -56,7 +56,7 @@ final class ComponentText {
         var gates = new GateText(numbers, before, byCredit);
         List<Gate> read = gates.gates(each(section.find("gates")));
         boolean paysLater = read.stream().anyMatch(gate -> gate.missed() == Missed.PAID_WHEN_REACHED);
-        return new Component(
+        var earned = new Component(
                 id,
                 name,
                 payout,
@@ -64,13 +64,8 @@ final class ComponentText {
                 each(section.find("multipliers")).stream()
                         .map(multiplier -> multiplier(multiplier, gates, byCredit))
                         .toList(),
-                new LimitText(numbers, payPeriod, byCredit, paysLater).read(each(section.find("limits"))),
-                new TermsText(numbers, fields)
-                        .read(
-                                section,
-                                byCredit && !paysLater,
-                                payout instanceof Payout.Commission paid
-                                        && paid.rates().rerates()));
+                new LimitText(numbers, bases, payPeriod, byCredit).read(each(section.find("limits")), paysLater));
+        return earned.on(new TermsText(numbers, fields).read(section, earned, byCredit && !paysLater, payPeriod));
     }
 
     /**

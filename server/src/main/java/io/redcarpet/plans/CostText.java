@@ -3,6 +3,7 @@ package io.redcarpet.plans;
 import io.redcarpet.engine.cost.CostRule;
 import io.redcarpet.engine.cost.CostRule.MonthlyRounding;
 import io.redcarpet.engine.cost.CostRule.Residue;
+import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Gate.Missed;
 import io.redcarpet.engine.plan.Payout;
@@ -34,14 +35,17 @@ final class CostText {
 
     private final Fields fields;
     private final List<Component> components;
+    private final Span payPeriod;
     private final int coins;
     private final Set<String> taken = new LinkedHashSet<>();
 
     /**
+     * @param payPeriod in which caps stand still, so that no line pays for others
      * @param coins digits after the point of what is paid, beyond which no month is rounded
      */
-    CostText(Fields fields, List<Component> components, int coins) {
+    CostText(Fields fields, List<Component> components, Span payPeriod, int coins) {
         this.fields = fields;
+        this.payPeriod = payPeriod;
         this.coins = coins;
         this.components = components;
     }
@@ -105,9 +109,7 @@ final class CostText {
         if (!byCredit || component.gates().stream().anyMatch(gate -> gate.missed() == Missed.PAID_WHEN_REACHED)) {
             throw entry.wrong("plans.wrong.costByCredit", entry.text());
         }
-        if (component.rerates()) {
-            throw entry.wrong("plans.wrong.rerates", entry.text());
-        }
+        TermsText.checkOwn(entry, entry.text(), component, payPeriod);
     }
 
     private String all() {

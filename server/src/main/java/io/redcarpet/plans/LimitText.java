@@ -1,9 +1,11 @@
 package io.redcarpet.plans;
 
+import io.redcarpet.engine.because.Unit;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Limit.Kind;
+import io.redcarpet.engine.plan.LimitAmount.ShareOf;
 import io.redcarpet.engine.plan.Scope;
 import io.redcarpet.engine.plan.Sharing;
 import io.redcarpet.engine.plan.Sharing.Returns;
@@ -15,6 +17,7 @@ import java.util.List;
 final class LimitText {
 
     private final PlanNumbers numbers;
+    private final Bases bases;
     private final Span payPeriod;
     private final boolean byCredit;
     private boolean allByCredit;
@@ -22,33 +25,52 @@ final class LimitText {
     /**
      * @param payPeriod what is paid for one is one line, of which no limit can see a part
      * @param byCredit whether lines belong to credits
-     * @param paysLater whether some lines belong to none, because a gate releases them later
      */
-    LimitText(PlanNumbers numbers, Span payPeriod, boolean byCredit, boolean paysLater) {
+    LimitText(PlanNumbers numbers, Bases bases, Span payPeriod, boolean byCredit) {
         this.numbers = numbers;
+        this.bases = bases;
         this.payPeriod = payPeriod;
         this.byCredit = byCredit;
-        this.allByCredit = byCredit && !paysLater;
+        this.allByCredit = byCredit;
     }
 
-    /** In order; behind a floor some lines belong to no credit any more. */
-    List<Limit> read(List<Entry> entries) {
+    /**
+     * In order; behind a floor, or a cap that moves, some lines belong to no credit any more.
+     *
+     * @param paysLater whether some belong to none before, because a gate releases them later
+     */
+    List<Limit> read(List<Entry> entries, boolean paysLater) {
+        allByCredit &= !paysLater;
         var limits = new ArrayList<Limit>();
         for (Entry entry : entries) {
             Entry amount = entry.anySection().onlyOneOf("cap", "floor", "budget");
             Limit limit = amount.name().equals("budget") ? budget(entry) : own(entry, amount);
-            allByCredit &= limit.kind() != Kind.FLOOR;
+            allByCredit &= limit.kind() != Kind.FLOOR && !limit.movesWith(payPeriod);
             limits.add(limit);
         }
         return limits;
     }
 
     private Limit own(Entry entry, Entry amount) {
-        Section section = entry.section(amount.name(), "per", "proration");
+        Section section = amount.isText()
+                ? entry.section(amount.name(), "per", "proration")
+                : entry.section(amount.name(), "per");
         Kind kind = amount.name().equals("cap") ? Kind.CAP : Kind.FLOOR;
         Scope per = section.get("per").oneOf(Scope.class);
         check(section.get("per"), kind, per);
-        return new Limit(kind, numbers.payable(amount), per, PayoutText.proration(section));
+        return amount.isText()
+                ? new Limit(kind, numbers.payable(amount), per, PayoutText.proration(section))
+                : new Limit(kind, share(amount, section.get("per")), per);
+    }
+
+    /** What somebody was credited with is known for the days they were there, so that nothing is prorated. */
+    private ShareOf share(Entry entry, Entry per) {
+        Section section = entry.section("share", "of");
+        String measure = bases.ofMoney(section.get("of"));
+        if (per.isText("credit") && !allByCredit) {
+            throw per.wrong("plans.wrong.capPerCredit");
+        }
+        return new ShareOf(measure, numbers.setting(section.get("share"), Unit.SHARE));
     }
 
     private void check(Entry entry, Kind kind, Scope per) {

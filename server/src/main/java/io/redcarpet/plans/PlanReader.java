@@ -157,7 +157,8 @@ final class PlanReader {
         if (components.size() < list("components").size()) {
             return List.of();
         }
-        var reader = new CostText(fields, components, head.rounding().rounding().scale());
+        var reader = new CostText(
+                fields, components, head.payPeriod(), head.rounding().rounding().scale());
         var ids = new LinkedHashSet<String>();
         var costs = new ArrayList<CostRule>();
         for (Entry entry : list("contract-costs")) {

@@ -1,7 +1,6 @@
 package io.redcarpet.plans;
 
 import io.redcarpet.engine.because.Unit;
-import io.redcarpet.engine.credit.Measure;
 import io.redcarpet.engine.period.Span;
 import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Basis;
@@ -38,11 +37,7 @@ final class PoolText {
             return new PoolAmount.Stated(numbers.coins(entry));
         }
         Section section = entry.section("share", "of");
-        Measure measure = bases.known(section.get("of"));
-        if (!measure.unit().equals(numbers.money())) {
-            throw section.get("of").wrong("plans.wrong.unit", measure.name(), PlanNumbers.name(numbers.money()));
-        }
-        return new PoolAmount.ShareOf(measure.name(), numbers.share(section.get("share")));
+        return new PoolAmount.ShareOf(bases.ofMoney(section.get("of")), numbers.share(section.get("share")));
     }
 
     private PoolWeight weight(Entry entry) {

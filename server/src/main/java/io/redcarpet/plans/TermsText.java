@@ -2,6 +2,8 @@ package io.redcarpet.plans;
 
 import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.PaymentTerms;
 import io.redcarpet.engine.plan.PaymentTerms.AfterLeaving;
 import io.redcarpet.engine.plan.PaymentTerms.BelowZero;
@@ -27,17 +29,17 @@ final class TermsText {
      * The keys {@code payments} and {@code clawbacks} of a component.
      *
      * @param byCredit whether each of its lines belongs to one credit, without which nothing is known of when it is due
-     * @param rerates whether a line may be for other credits as well, which would be due and taken back with the wrong one
+     * @param payPeriod in which caps stand still, so that no line pays for others
      */
-    PaymentTerms read(Section component, boolean byCredit, boolean rerates) {
+    PaymentTerms read(Section component, Component earned, boolean byCredit, Span payPeriod) {
         PaymentTerms payments = component.find("payments").map(this::payments).orElse(PaymentTerms.WHEN_EARNED);
         var clawbacks = new ClawbackText(numbers, fields);
         for (String key : List.of("payments", "clawbacks")) {
             if (component.has(key) && !byCredit) {
                 throw component.key(key).wrong("plans.wrong.termsByCredit", key);
             }
-            if (component.has(key) && rerates) {
-                throw component.key(key).wrong("plans.wrong.rerates", key);
+            if (component.has(key)) {
+                checkOwn(component.key(key), key, earned, payPeriod);
             }
         }
         return new PaymentTerms(
@@ -45,6 +47,16 @@ final class TermsText {
                 payments.belowZero(),
                 payments.afterLeaving(),
                 component.find("clawbacks").map(clawbacks::readAll).orElse(List.of()));
+    }
+
+    /** Refuses a component whose lines may be for other credits as well, which would be due with the wrong one. */
+    static void checkOwn(Entry entry, String named, Component component, Span payPeriod) {
+        if (component.rerates()) {
+            throw entry.wrong("plans.wrong.rerates", named);
+        }
+        if (component.limits().stream().anyMatch(limit -> limit.movesWith(payPeriod))) {
+            throw entry.wrong("plans.wrong.movingCap", named, Entry.written(payPeriod));
+        }
     }
 
     private PaymentTerms payments(Entry entry) {

@@ -72,6 +72,8 @@ public enum Word {
     KEPT,
     KEPT_SHARE,
     LAST_POINT,
+    LIMIT_CREDITED,
+    LIMIT_SHARE,
     MONTHS,
     MONTHS_SERVED,
     LEFT_BY_LEVEL,

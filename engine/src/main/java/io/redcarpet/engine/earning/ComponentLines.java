@@ -9,6 +9,7 @@ import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Gate.Missed;
 import io.redcarpet.engine.plan.Limit;
+import io.redcarpet.engine.plan.Limit.Kind;
 import io.redcarpet.engine.plan.Multiplier;
 import io.redcarpet.engine.plan.Payout.Bonus;
 import io.redcarpet.engine.plan.Payout.Commission;
@@ -56,7 +57,7 @@ final class ComponentLines {
     }
 
     List<Line> of(Component component) {
-        var withholding = new Withholding(payee, component);
+        var withholding = new Withholding(standing, component);
         List<Line> earned = limited(
                 component, gated(component, withholding), component.limits().size());
         if (payee.plan().looksAtPaidOut()) {
@@ -92,7 +93,7 @@ final class ComponentLines {
 
     /** Before they are paid, and as the first so many limits leave them. */
     List<Line> limited(Component component, int limits) {
-        return limited(component, gated(component, new Withholding(payee, component)), limits);
+        return limited(component, gated(component, new Withholding(standing, component)), limits);
     }
 
     private List<Line> limited(Component component, List<Line> exact, int limits) {
@@ -133,7 +134,7 @@ final class ComponentLines {
     private List<Line> within(Component component, int place, List<Line> lines) {
         Limit limit = component.limits().get(place);
         return limit.sharing() == null
-                ? new Limiting(limit, payee, part("floor", place)).apply(lines)
+                ? new Limiting(limit, standing, part(limit.kind() == Kind.CAP ? "cap" : "floor", place)).apply(lines)
                 : new Budgeting(
                                 new Question.Budget(
                                         component.id(),
@@ -160,7 +161,7 @@ final class ComponentLines {
         return contractCosts;
     }
 
-    /** Two gates may release, and two floors may raise, in one period; their lines are told apart by their place. */
+    /** Two gates may release, and two limits may add, in one period; their lines are told apart by their place. */
     private static String part(String name, int place) {
         return place == 0 ? name : name + "-" + (place + 1);
     }

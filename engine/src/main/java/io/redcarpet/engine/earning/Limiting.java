@@ -20,25 +20,28 @@ import java.util.TreeMap;
 final class Limiting {
 
     private static final Reason CAPPED = Reason.of(Word.CAPPED);
-    private static final Reason CAPPED_BEFORE = Reason.of(Word.CAPPED_BEFORE);
-    private static final Reason CAPPED_GROWTH = Reason.of(Word.CAPPED_GROWTH);
     private static final Reason SO_FAR = Reason.of(Word.ROUNDED_SO_FAR);
-    private static final Reason ROUNDED = Reason.of(Word.ROUNDED);
     private static final Reason FLOOR = Reason.of(Word.FLOOR_ADDED);
 
     private final Limit limit;
+    private final LimitAmounts amounts;
     private final Payee payee;
     private final PayeePeriods periods;
     private final String part;
 
     /**
-     * @param part of the lines that raise to a floor
+     * @param part of the lines that it adds
      */
-    Limiting(Limit limit, Payee payee, String part) {
+    Limiting(Limit limit, Standing standing, String part) {
+        this(limit, new LimitAmounts(limit, standing, LocalDate.MAX), part);
+    }
+
+    Limiting(Limit limit, LimitAmounts amounts, String part) {
         this.limit = limit;
-        this.payee = payee;
-        this.part = part;
+        this.amounts = amounts;
+        this.payee = amounts.payee();
         this.periods = new PayeePeriods(payee);
+        this.part = part;
     }
 
     List<Line> apply(List<Line> lines) {
@@ -46,12 +49,12 @@ final class Limiting {
         if (span == null) {
             return lines.stream().map(this::eachCapped).toList();
         }
-        return limit.kind() == Kind.CAP ? capped(lines, span) : raised(lines, span);
+        return limit.kind() == Kind.CAP ? new Capping(limit, amounts, part).apply(lines) : raised(lines, span);
     }
 
     /** A refund takes back no more than was paid for the credit that it refunds. */
     private Line eachCapped(Line line) {
-        Because cap = payee.number(limit.amount(), periods.end(line.period()));
+        Because cap = amounts.of(line);
         Because amount = line.amount();
         if (amount.value().compareTo(cap.value()) > 0) {
             return line.with(Because.least(CAPPED, amount, cap));
@@ -59,38 +62,6 @@ final class Limiting {
         return amount.value().compareTo(cap.value().negate()) >= 0
                 ? line
                 : line.with(Because.greatest(CAPPED, amount, Nothing.less(cap)));
-    }
-
-    private List<Line> capped(List<Line> lines, Span span) {
-        var capped = new ArrayList<Line>(lines.size());
-        FiscalPeriod scope = null;
-        Exact before = Exact.ZERO;
-        int count = 0;
-        for (Line line : lines) {
-            FiscalPeriod current = scope(line, span);
-            boolean goesOn = current.equals(scope);
-            before = goesOn ? before : Exact.ZERO;
-            count = goesOn ? count + 1 : 0;
-            scope = current;
-            Because cap = amount(scope);
-            Exact after = before.plus(line.amount().value());
-            boolean free = after.compareTo(cap.value()) <= 0 && before.compareTo(cap.value()) <= 0;
-            capped.add(free ? line : line.with(capped(line, soFar(scope, count, before), cap)));
-            before = after;
-        }
-        return capped;
-    }
-
-    private Because soFar(FiscalPeriod scope, int lines, Exact amount) {
-        Unit money = Unit.of(payee.plan().currency());
-        return Because.fact(new LinesBefore(Word.ROUNDED_LINES_BEFORE, scope, lines), money, amount);
-    }
-
-    /** By how much the capped total has grown, so that taking back what was beyond the cap takes back nothing. */
-    private static Because capped(Line line, Because soFar, Because cap) {
-        Because now = Because.sum(SO_FAR, List.of(soFar, line.amount()));
-        return Because.difference(
-                CAPPED_GROWTH, Because.least(CAPPED, now, cap), Because.least(CAPPED_BEFORE, soFar, cap));
     }
 
     private List<Line> raised(List<Line> lines, Span span) {
@@ -101,9 +72,9 @@ final class Limiting {
         }
         var raised = new ArrayList<>(lines);
         for (FiscalPeriod scope : periods.ended(span)) {
-            Because floor = amount(scope);
-            var amounts = byScope.getOrDefault(scope.dates().from(), List.of());
-            Because total = amounts.isEmpty() ? soFar(scope, 0, Exact.ZERO) : Because.sum(SO_FAR, List.copyOf(amounts));
+            Because floor = amounts.of(scope, periods.payPeriod(periods.end(scope)));
+            var each = byScope.getOrDefault(scope.dates().from(), List.of());
+            Because total = each.isEmpty() ? noneSoFar(scope) : Because.sum(SO_FAR, List.copyOf(each));
             if (total.value().compareTo(floor.value()) < 0) {
                 Line line = periods.line(scope, Because.difference(FLOOR, floor, total));
                 raised.add(new Line(Line.NO_CREDIT, line.period(), part, line.amount()));
@@ -113,11 +84,9 @@ final class Limiting {
         return raised;
     }
 
-    /** Lines are rounded before they are limited, so a part of a limit has to be in whole coins itself. */
-    private Because amount(FiscalPeriod scope) {
-        Because theirs = periods.prorated(limit.amount(), limit.proration(), scope.dates());
-        Because coins = Because.rounded(ROUNDED, theirs, payee.plan().rounding().rounding());
-        return coins.value().equals(theirs.value()) ? theirs : coins;
+    private Because noneSoFar(FiscalPeriod scope) {
+        Unit money = Unit.of(payee.plan().currency());
+        return Because.fact(new LinesBefore(Word.ROUNDED_LINES_BEFORE, scope, 0), money, Exact.ZERO);
     }
 
     private FiscalPeriod scope(Line line, Span span) {

@@ -68,7 +68,13 @@ final class Standing {
 
     /** All that the measure makes of credits in the period until the end of that day, as a fact that can be looked up. */
     Because total(Credited credited, FiscalPeriod period, LocalDate through) {
-        var days = new Period(period.dates().from(), earlier(period.dates().until(), through.plusDays(1)));
+        return total(
+                credited,
+                new Period(period.dates().from(), earlier(period.dates().until(), through.plusDays(1))));
+    }
+
+    /** All that the measure makes of credits on these days. */
+    Because total(Credited credited, Period days) {
         int from = credited.firstOn(days.from());
         int until = credited.firstOn(days.until());
         return Because.fact(new Total(credited, days, from, until), unit(credited), credited.sum(from, until));

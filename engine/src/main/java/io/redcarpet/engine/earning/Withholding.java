@@ -26,6 +26,7 @@ final class Withholding {
 
     private static final Reason TOGETHER = Reason.of(Word.WITHHELD);
 
+    private final Standing standing;
     private final Payee payee;
     private final Component component;
     private final List<NavigableMap<LocalDate, Kept>> gates = new ArrayList<>();
@@ -34,8 +35,9 @@ final class Withholding {
     /** What a gate keeps back at the end of a period. */
     record Kept(FiscalPeriod period, List<Line> lines) {}
 
-    Withholding(Payee payee, Component component) {
-        this.payee = payee;
+    Withholding(Standing standing, Component component) {
+        this.standing = standing;
+        this.payee = standing.payee();
         this.component = component;
     }
 
@@ -96,7 +98,8 @@ final class Withholding {
                 .apply(Stream.concat(before, Stream.of(later)).toList());
         for (Limit limit : component.limits()) {
             if (limit.kind() == Kind.CAP && limit.sharing() == null) {
-                lines = new Limiting(limit, payee, "").apply(lines);
+                var known = new LimitAmounts(limit, standing, period.dates().lastDay());
+                lines = new Limiting(limit, known, "").apply(lines);
             }
         }
         return lines.getLast().amount();

@@ -34,6 +34,11 @@ public record Component(
         return new Component(id, name, payout, gates, multipliers, limits);
     }
 
+    /** The same, paid by other terms. */
+    public Component on(PaymentTerms other) {
+        return new Component(id, name, payout, gates, multipliers, limits, other);
+    }
+
     /** The same for somebody alone, with whom nobody shares a budget. */
     public Component unshared() {
         List<Limit> own =

@@ -6,6 +6,7 @@ import io.redcarpet.engine.plan.Among;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Limit;
+import io.redcarpet.engine.plan.LimitAmount;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.Payout;
 import io.redcarpet.engine.plan.Sharing;
@@ -63,7 +64,8 @@ public sealed interface Question {
 
         /** The same for everybody. */
         public Because amount() {
-            return Objects.requireNonNull(limit.amount().stated());
+            var stated = (LimitAmount.Stated) limit.amount();
+            return Objects.requireNonNull(stated.number().stated());
         }
 
         @Override
