@@ -1,12 +1,16 @@
 package io.redcarpet.plans;
 
 import io.redcarpet.engine.period.Period;
+import io.redcarpet.engine.plan.Component;
 import io.redcarpet.engine.plan.Draw;
+import io.redcarpet.engine.plan.Draw.AfterLeaving;
 import io.redcarpet.engine.plan.Draw.Recovery;
 import io.redcarpet.engine.plan.Draw.Style;
 import io.redcarpet.engine.quota.Proration;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +19,31 @@ final class DrawText {
 
     private final PlanNumbers numbers;
     private final Set<String> components;
+    private final List<Component> read;
 
-    DrawText(PlanNumbers numbers, Set<String> components) {
+    /**
+     * @param components the ids of all
+     * @param read those of them that have no faults
+     */
+    DrawText(PlanNumbers numbers, Set<String> components, List<Component> read) {
         this.numbers = numbers;
         this.components = components;
+        this.read = read;
     }
 
     Draw read(Entry entry) {
         Section section =
                 entry.section("id", "name", "against", "amount", "proration", "from", "to", "style", "recovery");
+        Set<String> against = against(section.get("against"));
         return new Draw(
                 Names.id(section.get("id")),
                 section.get("name").label(),
-                against(section.get("against")),
+                against,
                 numbers.setting(section.get("amount"), numbers.money()),
                 section.get("proration").oneOf(Proration.class),
                 days(section),
                 section.get("style").oneOf(Style.class),
-                recovery(section.get("recovery")));
+                recovery(section.get("recovery"), against));
     }
 
     static Period days(Section section) {
@@ -57,18 +68,36 @@ final class DrawText {
         return against;
     }
 
-    private @Nullable Recovery recovery(Entry entry) {
+    private @Nullable Recovery recovery(Entry entry, Set<String> against) {
         if (entry.isWord("none")) {
             return null;
         }
-        Section section = entry.section("from", "of", "share", "most-owed", "at-year-end");
+        Section section = entry.section("from", "of", "share", "most-owed", "at-year-end", "after-leaving");
         Entry most = section.get("most-owed");
         return new Recovery(
                 section.get("from").date(),
                 section.get("of").oneOf(Draw.Of.class),
                 numbers.part(section.get("share")),
                 most.isText("unlimited") ? null : numbers.amount(most, numbers.money()),
-                forgiven(section.get("at-year-end")));
+                forgiven(section.get("at-year-end")),
+                afterLeaving(section, against));
+    }
+
+    /** Stated only where something is paid after somebody has left; who lacks one of the components cannot tell. */
+    private @Nullable AfterLeaving afterLeaving(Section section, Set<String> against) {
+        List<Component> each =
+                read.stream().filter(one -> against.contains(one.id())).toList();
+        Optional<Component> goesOn =
+                each.stream().filter(one -> one.terms().goesOnAfterLeaving()).findFirst();
+        Optional<AfterLeaving> stated = section.find("after-leaving").map(entry -> entry.oneOf(AfterLeaving.class));
+        if (goesOn.isPresent() && stated.isEmpty()) {
+            throw section.place()
+                    .wrong("plans.wrong.owedAfterLeaving", goesOn.get().id());
+        }
+        if (goesOn.isEmpty() && stated.isPresent() && each.size() == against.size()) {
+            throw section.key("after-leaving").wrong("plans.wrong.owedAfterLeavingNeedless");
+        }
+        return stated.orElse(null);
     }
 
     private static boolean forgiven(Entry entry) {

@@ -66,7 +66,7 @@ final class PlanReader {
         var measures = measures(numbers);
         var rules = quotaRules(numbers, measures);
         var components = components(numbers, new Measures(measures, quotas()));
-        var draws = draws(numbers);
+        var draws = draws(numbers, components);
         var costs = costs(components);
         return faults.isEmpty()
                 ? Optional.of(new PlanText(plan(measures, rules, new Paid(components, draws, costs)), numbers.units()))
@@ -138,12 +138,12 @@ final class PlanReader {
         return components;
     }
 
-    private List<Draw> draws(PlanNumbers numbers) {
+    private List<Draw> draws(PlanNumbers numbers, List<Component> components) {
         var ids = list("components").stream()
                 .flatMap(each -> id(each).stream())
                 .map(Entry::text)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var reader = new DrawText(numbers, new LinkedHashSet<>(ids));
+        var reader = new DrawText(numbers, new LinkedHashSet<>(ids), components);
         var draws = new ArrayList<Draw>();
         for (Entry entry : list("draws")) {
             checkNew(entry, ids);

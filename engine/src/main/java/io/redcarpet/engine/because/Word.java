@@ -63,6 +63,7 @@ public enum Word {
     FIELD,
     FIRST_POINT,
     FLOOR_ADDED,
+    FORGIVEN_ON_LEAVING,
     GATE_MISSED,
     GATE_REACHED,
     HELD,

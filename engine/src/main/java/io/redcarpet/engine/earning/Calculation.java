@@ -13,17 +13,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a person earns: a pure function of the payee, so that people can be calculated anywhere and in any order. */
 public final class Calculation {
 
     private final Payee payee;
+    private final Set<String> drawsLater;
     private final List<Earning> earnings = new ArrayList<>();
     private final List<DrawBalance> balances = new ArrayList<>();
 
-    private Calculation(Payee payee) {
+    /**
+     * @param drawsLater those that a later version of the plan goes on with
+     */
+    private Calculation(Payee payee, Set<String> drawsLater) {
         this.payee = payee;
+        this.drawsLater = drawsLater;
     }
 
     /**
@@ -35,7 +41,7 @@ public final class Calculation {
      * @throws io.redcarpet.engine.money.MissingExchangeRateException when an amount cannot be converted
      */
     public static Earned of(Payee payee) {
-        return of(payee, List.of()).earned;
+        return of(payee, Set.of(), List.of()).earned;
     }
 
     /**
@@ -49,13 +55,23 @@ public final class Calculation {
         Map<String, List<Version>> byPlan = new HashMap<>();
         var all = new ArrayList<Earned>(payees.size());
         var ids = new HashSet<String>();
-        for (Payee payee : payees) {
+        for (int i = 0; i < payees.size(); i++) {
+            Payee payee = payees.get(i);
             var before = byPlan.computeIfAbsent(payee.plan().name(), _ -> new ArrayList<>());
-            Version version = of(payee, before);
+            Version version = of(payee, draws(payee.plan().name(), payees.subList(i + 1, payees.size())), before);
             before.add(version);
             all.add(payees.size() == 1 ? version.earned : toldApart(version.earned, ids));
         }
         return all;
+    }
+
+    private static Set<String> draws(String plan, List<Payee> later) {
+        return later.stream()
+                .map(Payee::plan)
+                .filter(each -> each.name().equals(plan))
+                .flatMap(each -> each.draws().stream())
+                .map(Draw::id)
+                .collect(Collectors.toSet());
     }
 
     /** Two plans or versions may pay a component for one period, each for its days; the second is told by its place. */
@@ -92,8 +108,8 @@ public final class Calculation {
         }
     }
 
-    private static Version of(Payee payee, List<Version> before) {
-        var calculation = new Calculation(payee);
+    private static Version of(Payee payee, Set<String> drawsLater, List<Version> before) {
+        var calculation = new Calculation(payee, drawsLater);
         var lines = new ComponentLines(payee, before.isEmpty() ? Map.of() : before.getLast().withheld);
         for (Component component : payee.plan().components()) {
             lines.of(component).forEach(line -> calculation.earnings.add(line.earning(payee, component.id())));
@@ -113,7 +129,8 @@ public final class Calculation {
         DrawBalance owed = before.isEmpty()
                 ? null
                 : before.getLast().owed(draw).findFirst().orElse(null);
-        for (Drawn drawn : new DrawLines(payee, draw, against).lines(owed)) {
+        var lines = new DrawLines(payee, draw, against, !drawsLater.contains(draw.id()));
+        for (Drawn drawn : lines.lines(owed)) {
             add(draw, drawn, "advance", drawn.advance());
             add(draw, drawn, "recovered", Nothing.less(drawn.recovered()));
             if (draw.recovery() != null) {

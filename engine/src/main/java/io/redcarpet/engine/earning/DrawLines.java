@@ -7,11 +7,15 @@ import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Draw;
+import io.redcarpet.engine.plan.Draw.AfterLeaving;
 import io.redcarpet.engine.plan.Draw.Recovery;
 import io.redcarpet.engine.plan.Draw.Style;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Advances and what is taken back of them, pay period by pay period. What is owed is never negative. */
@@ -28,6 +32,7 @@ final class DrawLines {
     private final PayeePeriods periods;
     private final Draw draw;
     private final Map<FiscalPeriod, List<Because>> earned;
+    private final boolean isLast;
     private final List<Drawn> drawn = new ArrayList<>();
     private Because owed;
 
@@ -36,8 +41,10 @@ final class DrawLines {
 
     /**
      * @param earned the payable amounts of the components that the draw is against, by pay period
+     * @param isLast whether no later version of the plan goes on with the draw
      */
-    DrawLines(Payee payee, Draw draw, Map<FiscalPeriod, List<Because>> earned) {
+    DrawLines(Payee payee, Draw draw, Map<FiscalPeriod, List<Because>> earned, boolean isLast) {
+        this.isLast = isLast;
         this.payee = payee;
         this.periods = new PayeePeriods(payee);
         this.draw = draw;
@@ -54,8 +61,13 @@ final class DrawLines {
             owed = owed(before.period(), before.owed().value());
             year = before.period().year();
         }
-        for (FiscalPeriod period : periods.ended()) {
-            Recovery recovery = draw.recovery();
+        Recovery recovery = draw.recovery();
+        List<FiscalPeriod> later = recovery == null ? List.of() : afterLeaving(recovery);
+        for (FiscalPeriod period :
+                Stream.concat(periods.ended().stream(), later.stream()).toList()) {
+            if (later.contains(period) && owed.value().isZero()) {
+                break;
+            }
             if (recovery != null && recovery.forgiven() && period.year() != year) {
                 owed = nothing(OWED);
             }
@@ -65,10 +77,22 @@ final class DrawLines {
         return drawn;
     }
 
+    /** The pay periods after the last day with the firm in which something is still paid. */
+    private List<FiscalPeriod> afterLeaving(Recovery recovery) {
+        if (!isLast || recovery.afterLeaving() != AfterLeaving.RECOVERED) {
+            return List.of();
+        }
+        return earned.keySet().stream()
+                .filter(period -> period.dates().from().isAfter(payee.days().lastDay())
+                        && payee.presence().isLeftBy(period.dates().from())
+                        && !period.dates().lastDay().isAfter(payee.through()))
+                .sorted(Comparator.comparing(period -> period.dates().from()))
+                .toList();
+    }
+
     private Drawn drawn(FiscalPeriod period) {
-        Because amount = draw.given().contains(period.dates())
-                ? periods.prorated(draw.amount(), draw.proration(), period.dates())
-                : nothing(ADVANCE);
+        boolean isGiven = draw.given().contains(period.dates()) && payee.isPaidDuring(period.dates());
+        Because amount = isGiven ? periods.prorated(draw.amount(), draw.proration(), period.dates()) : nothing(ADVANCE);
         var lines = earned.getOrDefault(period, List.of());
         Because sum = lines.isEmpty() ? nothing(EARNED) : Because.sum(EARNED, lines);
         Because recovered = recovered(period, sum, amount);
@@ -81,12 +105,28 @@ final class DrawLines {
 
     /** Lines of their own tell why so much was taken back and given. */
     private Because told(FiscalPeriod period, Because recovered, Because advance) {
-        return Because.sum(
+        Because left = Because.sum(
                 OWED,
                 List.of(
                         owed,
                         Nothing.less(fact(told(Word.RECOVERED_OF, period), recovered.value())),
                         fact(told(Word.ADVANCE_OF, period), advance.value())));
+        LocalDate forgiven = left.value().isZero() ? null : forgivenOn(period);
+        return forgiven == null
+                ? left
+                : Because.chosen(Reason.of(Word.FORGIVEN_ON_LEAVING).on(forgiven), nothing(NOTHING), left);
+    }
+
+    /** The last day with the firm, where it lies in the period and nothing is taken back after it. */
+    private @Nullable LocalDate forgivenOn(FiscalPeriod period) {
+        Recovery recovery = draw.recovery();
+        LocalDate left = payee.presence().left();
+        boolean isForgiven = isLast
+                && recovery != null
+                && recovery.afterLeaving() == AfterLeaving.FORGIVEN
+                && left != null
+                && period.dates().contains(left);
+        return isForgiven ? left : null;
     }
 
     /** Somebody with a draw of zero has none: pay below zero in that period is not filled up. */

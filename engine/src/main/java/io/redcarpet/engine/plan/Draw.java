@@ -46,9 +46,29 @@ public record Draw(
      * @param share how much of that is taken at most
      * @param most the most that may be owed; the advance is smaller where it would grow beyond; null for no end
      * @param forgiven whether what is owed at the end of the plan's year is forgiven, and not carried over
+     * @param afterLeaving what becomes of what is owed by somebody who leaves the firm; null where nothing is paid after that
      */
     public record Recovery(
-            LocalDate from, Of of, Because share, @Nullable Because most, boolean forgiven) {}
+            LocalDate from,
+            Of of,
+            Because share,
+            @Nullable Because most,
+            boolean forgiven,
+            @Nullable AfterLeaving afterLeaving) {
+
+        /** Of a draw on what is not paid any more after somebody has left. */
+        public Recovery(LocalDate from, Of of, Because share, @Nullable Because most, boolean forgiven) {
+            this(from, of, share, most, forgiven, null);
+        }
+    }
+
+    /** What becomes of what is owed by somebody who leaves the firm. */
+    public enum AfterLeaving {
+        /** It is taken back from what is still paid, in the same way. */
+        RECOVERED,
+        /** Nothing more is taken back after the pay period of the last day. */
+        FORGIVEN
+    }
 
     /** What an advance is taken back from. */
     public enum Of {

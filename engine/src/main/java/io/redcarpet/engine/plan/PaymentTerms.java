@@ -78,6 +78,11 @@ public record PaymentTerms(List<Part> parts, BelowZero belowZero, AfterLeaving a
         return Stream.concat(due, clawbacks.stream().map(Clawback::event));
     }
 
+    /** Whether parts are paid that fall due after somebody has left. */
+    public boolean goesOnAfterLeaving() {
+        return !parts.isEmpty() && afterLeaving == AfterLeaving.PAID;
+    }
+
     /** Whether everything is paid in the pay period of its incentive date and nothing is taken back. */
     public boolean isWhenEarned() {
         return parts.isEmpty() && clawbacks.isEmpty();
