@@ -8,13 +8,7 @@ import picocli.CommandLine.Command;
 /** What can be asked for on the command line. */
 @Command(
         name = "./redcarpet",
-        description = "The whole job of an account executive, in one open system.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Without a command it serves. `./redcarpet test` runs every test, `./redcarpet bench` measures.",
-            "`./redcarpet help COMMAND` tells the options of a command."
-        },
         subcommands = {
             Serve.class,
             Demo.class,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Serves the sample company, which is loaded the first time. */
-@Command(name = "demo", description = "Serve a sample company to look around in.", mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 class Demo implements Runnable {
 
     @Spec

@@ -23,11 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a file to a running server and waits until it is imported. */
-@Command(
-        name = "import",
-        description = "Import a CSV file through a running server.",
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every row was taken", "1:the file was not imported", "2:some rows were refused"})
+@Command(name = "import", mixinStandardHelpOptions = true)
 class ImportFile implements Callable<Integer> {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -35,31 +31,28 @@ class ImportFile implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The CSV file; may be zipped or gzipped.")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private @Nullable Path file;
 
-    @Option(names = "--kind", required = true, description = "What a row is: clients, contacts, people, ...")
+    @Option(names = "--kind", paramLabel = "${bundle:label.kind}", required = true)
     private @Nullable String kind;
 
-    @Option(names = "--source", description = "The system the identifiers in the file belong to.")
+    @Option(names = "--source", paramLabel = "${bundle:label.name}")
     private @Nullable String source;
 
-    @Option(names = "--mapping", description = "A JSON file: an object from the names of columns to fields.")
+    @Option(names = "--mapping", paramLabel = "${bundle:label.file}")
     private @Nullable Path mapping;
 
-    @Option(
-            names = "--dates",
-            description = "Which of day and month comes first, where the file does not tell: DAY_MONTH_YEAR or"
-                    + " MONTH_DAY_YEAR.")
+    @Option(names = "--dates", paramLabel = "${bundle:label.order}")
     private @Nullable String dates;
 
-    @Option(names = "--dry-run", description = "Only say what would be created, changed, skipped and refused.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--url", description = "Default: ${DEFAULT-VALUE}", defaultValue = "http://localhost:8080")
+    @Option(names = "--url", paramLabel = "${bundle:label.address}", defaultValue = "http://localhost:8080")
     private @Nullable String url;
 
-    @Option(names = "--key", description = "Your API key. Default: $REDCARPET_KEY", defaultValue = "${REDCARPET_KEY:-}")
+    @Option(names = "--key", paramLabel = "${bundle:label.key}", defaultValue = "${REDCARPET_KEY:-}")
     private @Nullable String key;
 
     private final JsonMapper json = new JsonMapper();

@@ -8,13 +8,10 @@ import picocli.CommandLine.Option;
 /** The options that say where Redcarpet listens and keeps its data. */
 final class Installation {
 
-    @Option(names = "--port", description = "The port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--port", paramLabel = "${bundle:label.number}")
     private int port = 8080;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder that keeps everything. Default: firm (serve) or demo (demo) in ~/.redcarpet")
+    @Option(names = "--data", paramLabel = "${bundle:label.folder}")
     private @Nullable Path data;
 
     int port() {

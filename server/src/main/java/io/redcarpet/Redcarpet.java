@@ -1,8 +1,10 @@
 package io.redcarpet;
 
 import io.redcarpet.database.DatabaseUnusable;
-import io.redcarpet.pay.Misuse;
+import io.redcarpet.pay.LanguageAsked;
 import io.redcarpet.sample.NotASample;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,7 +24,7 @@ public class Redcarpet {
     private static final Set<String> HELP = Set.of("-h", "--help");
 
     public static void main(String[] arguments) {
-        int status = program(arguments)
+        int status = program(arguments, System.getenv())
                 .setExecutionExceptionHandler(Redcarpet::explain)
                 .execute(withCommand(arguments));
         if (status != 0) {
@@ -31,12 +33,13 @@ public class Redcarpet {
     }
 
     /** Pay needs no server, so it does not wait until all that serves is loaded. */
-    private static CommandLine program(String[] arguments) {
+    static CommandLine program(String[] arguments, Map<String, String> environment) {
+        var language = new LanguageAsked(List.of(arguments), environment);
         if (arguments.length > 0 && arguments[0].equals(PAY)) {
-            return new CommandLine(new PayProgram()).setParameterExceptionHandler(new Misuse());
+            return language.answering(new CommandLine(new PayProgram()));
         }
         LoggingSystem.get(ClassLoader.getSystemClassLoader()).beforeInitialize();
-        return new CommandLine(new CommandLineProgram());
+        return language.helping(new CommandLine(new CommandLineProgram()));
     }
 
     /** Options without a command are those of {@code serve}. */

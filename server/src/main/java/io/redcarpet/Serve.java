@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Serves a firm until it is told to stop. */
-@Command(name = "serve", description = "Serve a firm; empty the first time.", mixinStandardHelpOptions = true)
+@Command(name = "serve", mixinStandardHelpOptions = true)
 class Serve implements Runnable {
 
     @Spec

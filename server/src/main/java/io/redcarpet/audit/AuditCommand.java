@@ -22,28 +22,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Commands about the audit. */
-@Command(
-        name = "audit",
-        description = "Check the record of all changes.",
-        synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+@Command(name = "audit", mixinStandardHelpOptions = true)
 public final class AuditCommand {
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(
-            name = "verify",
-            mixinStandardHelpOptions = true,
-            description = "Recompute every hash and name the first entry that was changed or removed.")
+    @Command(name = "verify", mixinStandardHelpOptions = true)
     int verify(
             @Option(
                             names = "--data",
-                            description = "The folder that keeps everything. Default: ~/.redcarpet/firm",
+                            paramLabel = "${bundle:label.folder}",
                             defaultValue = "${sys:user.home}/.redcarpet/firm")
                     Path data,
-            @Option(names = "--hash", description = "The last hash, noted earlier: it must be in the chain.") @Nullable
-                    String hash) {
+            @Option(names = "--hash", paramLabel = "${bundle:label.hash}") @Nullable String hash) {
         Path folder = data.toAbsolutePath().normalize();
         requireData(folder);
         try (var open = OpenDatabase.open(folder, System.getenv())) {

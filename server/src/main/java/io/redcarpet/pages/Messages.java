@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,14 @@ public class Messages {
         this.strict = strict;
     }
 
-    /** For a command that needs no server. */
+    /** For commands that need no server; read once for all of them. */
     public static Messages outsideTheServer() {
-        return new Messages(false);
+        return Outside.MESSAGES;
+    }
+
+    private static final class Outside {
+
+        private static final Messages MESSAGES = new Messages(false);
     }
 
     /** The text of a key in a language, its places filled with the arguments; an argument may be a text of its own. */
@@ -67,6 +73,11 @@ public class Messages {
     /** Whether there is a text for the key. */
     boolean knows(String key) {
         return patterns.getOrDefault(Locale.ENGLISH, Map.of()).containsKey(key);
+    }
+
+    /** The keys of these texts. */
+    Stream<String> beginningWith(String room) {
+        return patterns.getOrDefault(Locale.ENGLISH, Map.of()).keySet().stream().filter(key -> key.startsWith(room));
     }
 
     private String pattern(Locale language, String key) {

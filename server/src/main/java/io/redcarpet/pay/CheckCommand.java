@@ -15,21 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what is wrong with a plan, or what it pays. */
-@Command(
-        name = "check",
-        description = "Say what is wrong with a pay plan, or what it pays to somebody made up.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:the plan can be used", "2:the plan is wrong in the places named"})
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PLAN.yaml", description = "A pay plan.")
+    @Parameters(paramLabel = "PLAN.yaml", descriptionKey = "plan")
     private @Nullable Path file;
 
-    @Option(
-            names = "--number",
-            paramLabel = "NAME=VALUE",
-            description = "A number of the made-up person's own, such as salary=60000; may be given several times.")
+    @Option(names = "--number", paramLabel = "${bundle:label.pair}")
     private Map<String, String> numbers = new LinkedHashMap<>();
 
     @Mixin

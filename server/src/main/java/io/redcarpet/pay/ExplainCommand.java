@@ -13,24 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells why an earning is what it is. */
-@Command(
-        name = "explain",
-        description = "Tell step by step why an earning is what it is.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:the earning was explained", "2:there is no such earning, or no reason for it"})
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
     private static final String STEP = "  ";
     private static final Pattern STATEMENT = Pattern.compile("[^/]+/[^/]+(/[A-Z]{3})?(/\\d+)?");
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder with the results of a run.")
+    @Option(names = "--out", required = true, paramLabel = "${bundle:label.folder}")
     private @Nullable Path out;
 
-    @Parameters(
-            paramLabel = "EARNING_ID",
-            description =
-                    "As in the first column of earnings.csv, or the id of a statement and its line: anna/2026-03/held:bonus.")
+    @Parameters(paramLabel = "EARNING_ID", descriptionKey = "earning")
     private @Nullable String earning;
 
     @Mixin

@@ -9,10 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -24,15 +22,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the reader's language what is wrong with the options of a command, as it is said of files. */
-public final class Misuse implements IParameterExceptionHandler {
+final class Misuse implements IParameterExceptionHandler {
 
-    private static final String LANG = "--lang";
     private static final Set<String> OFTEN = Set.of("--plan", "--number");
+
+    private final Messages messages;
+    private final Locale language;
+
+    Misuse(Messages messages, Locale language) {
+        this.messages = messages;
+        this.language = language;
+    }
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         List<String> given = List.of(arguments);
-        var words = new Complaint(Messages.outsideTheServer(), language(given));
+        var words = new Complaint(messages, language);
         PrintWriter err = wrong.getCommandLine().getErr();
         mistakes(wrong, given).forEach(mistake -> err.println(words.of(mistake)));
         err.flush();
@@ -102,22 +107,5 @@ public final class Misuse implements IParameterExceptionHandler {
 
     private static Stream<String> options(List<String> given) {
         return given.stream().filter(each -> each.startsWith("--")).map(each -> each.split("=", 2)[0]);
-    }
-
-    /** The one that is asked for, where there are words in it. */
-    private static Locale language(List<String> given) {
-        Optional<String> asked = IntStream.range(0, given.size())
-                .filter(i -> given.get(i).startsWith(LANG))
-                .mapToObj(i -> given.get(i).equals(LANG)
-                        ? next(given, i)
-                        : given.get(i).substring(LANG.length() + 1))
-                .findFirst();
-        return asked.map(Locale::forLanguageTag)
-                .filter(Reader.LANGUAGES::contains)
-                .orElse(Locale.ENGLISH);
-    }
-
-    private static String next(List<String> given, int place) {
-        return place + 1 < given.size() ? given.get(place + 1) : "";
     }
 }

@@ -18,11 +18,8 @@ import picocli.CommandLine.Option;
 /** Calculates pay from files. */
 @Command(
         name = "pay",
-        description = "Calculate pay from files: plans, people, quotas and transactions in, earnings and reasons out.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, ExplainCommand.class, RehearseCommand.class},
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:everybody was calculated", "2:the input is wrong in the places named; nothing was written"})
+        subcommands = {CheckCommand.class, ExplainCommand.class, RehearseCommand.class})
 public final class PayCommand implements Callable<Integer> {
 
     static final int BAD_INPUT = 2;
@@ -30,56 +27,40 @@ public final class PayCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable Needed needed;
 
-    @Option(names = "--quotas", description = "What each is to sell.")
+    @Option(names = "--quotas", paramLabel = "${bundle:label.file}")
     private @Nullable Path quotas;
 
-    @Option(names = "--rates", description = "Exchange rates.")
+    @Option(names = "--rates", paramLabel = "${bundle:label.file}")
     private @Nullable Path rates;
 
-    @Option(names = "--hierarchy", description = "Who reports to whom, when; the people may tell it as well.")
+    @Option(names = "--hierarchy", paramLabel = "${bundle:label.file}")
     private @Nullable Path hierarchy;
 
-    @Option(names = "--exceptions", description = "Numbers that hold for single people, for some days and a reason.")
+    @Option(names = "--exceptions", paramLabel = "${bundle:label.file}")
     private @Nullable Path exceptions;
 
-    @Option(names = "--events", description = "What happened to transactions: paid, cancelled and the like.")
+    @Option(names = "--events", paramLabel = "${bundle:label.file}")
     private @Nullable Path events;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The last day that is known. Default: the end of the plans.")
+    @Option(names = "--as-of", paramLabel = "${bundle:label.day}")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = "--closed-through",
-            paramLabel = "DATE",
-            description = "The last day of the last pay period that is closed: it stays as --previous has it.")
+    @Option(names = "--closed-through", paramLabel = "${bundle:label.day}")
     private @Nullable LocalDate closedThrough;
 
-    @Option(
-            names = "--previous",
-            paramLabel = "DIR",
-            description = "The results that were paid; differences in closed periods are paid in the first open one.")
+    @Option(names = "--previous", paramLabel = "${bundle:label.folder}")
     private @Nullable Path previous;
 
-    @Option(
-            names = "--because",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Whether to write because.jsonl, the reason of each earning. Default: yes")
+    @Option(names = "--because", negatable = true, defaultValue = "true", fallbackValue = "true")
     private boolean because;
 
-    @Option(
-            names = "--incremental",
-            description = "Take over from the results in --out what nothing has changed of, and calculate the rest.")
+    @Option(names = "--incremental")
     private boolean incremental;
 
-    @Option(names = "--dry-run", description = "Do all that a run does and write nothing: only say what is wrong.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--processors", description = "How many to use. Default: all")
+    @Option(names = "--processors", paramLabel = "${bundle:label.count}")
     private int processors = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -88,20 +69,16 @@ public final class PayCommand implements Callable<Integer> {
     /** What a run cannot do without, and a command below it can. */
     private static final class Needed {
 
-        @Option(
-                names = "--plan",
-                required = true,
-                paramLabel = "PLAN.yaml",
-                description = "A pay plan; may be given several times.")
+        @Option(names = "--plan", required = true, paramLabel = "PLAN.yaml")
         private List<Path> plans = List.of();
 
-        @Option(names = "--people", required = true, description = "Who is on which plan, when.")
+        @Option(names = "--people", paramLabel = "${bundle:label.file}", required = true)
         private @Nullable Path people;
 
-        @Option(names = "--transactions", required = true, description = "What was sold, and whose it is.")
+        @Option(names = "--transactions", paramLabel = "${bundle:label.file}", required = true)
         private @Nullable Path transactions;
 
-        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
+        @Option(names = "--out", required = true, paramLabel = "${bundle:label.folder}")
         private @Nullable Path out;
     }
 

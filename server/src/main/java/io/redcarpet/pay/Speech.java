@@ -20,10 +20,10 @@ final class Speech {
     private @Nullable CommandSpec command;
 
     @Option(
-            names = "--lang",
+            names = LanguageAsked.OPTION,
             defaultValue = "en",
-            converter = Language.class,
-            description = "Language of the answer: en, de, sv or bg. Default: en")
+            paramLabel = "${bundle:label.language}",
+            converter = Language.class)
     private @Nullable Locale lang;
 
     private final Messages messages = Messages.outsideTheServer();

@@ -2,6 +2,7 @@ package io.redcarpet.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,19 @@ class MisuseTest {
                         "--transactions: This is needed and missing; add it with its value.");
         assertThat(told("--lang de"))
                 .startsWith("--plan: Diese Angabe ist nötig")
-                .contains("Usage:");
+                .contains("Aufruf:");
         assertThat(told("explain x")).startsWith("--out: This is needed");
+    }
+
+    @Test
+    void isToldInTheLanguageOfTheTerminalWhereNoneIsAskedFor() {
+        assertThat(Answer.in(Map.of("LANG", "de_DE.UTF-8"), "--as-of", "x").err())
+                .startsWith("--as-of: x ist kein Tag");
+        assertThat(Answer.in(Map.of("LANG", "bg_BG.UTF-8"), "--processors", "0").err())
+                .startsWith("--processors: 0 не е");
+        assertThat(Answer.in(Map.of("LANG", "bg_BG.UTF-8"), "--as-of", "x", "--lang", "en")
+                        .err())
+                .startsWith("--as-of: x is no day");
     }
 
     private static String told(String arguments) {
