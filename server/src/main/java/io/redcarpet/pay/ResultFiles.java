@@ -102,7 +102,10 @@ final class ResultFiles implements Results {
         earlier.writeTo(reasons);
     }
 
-    /** Gives the files their names; what was there before is replaced. */
+    /**
+     * Gives the files their names; what was there before is replaced, also what a killed run left. Fingerprints are the only
+     * file that this run may not write itself: another that wrote them here at this moment would share all other files.
+     */
     @Override
     public void finish() throws IOException {
         closeAll();
@@ -111,6 +114,7 @@ final class ResultFiles implements Results {
             Path unfinished = unfinished(file);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
+        Files.deleteIfExists(unfinished(folder.resolve(PRINTS)));
     }
 
     @Override
