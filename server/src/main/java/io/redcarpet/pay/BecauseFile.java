@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** The reasons of a run, read one after the other, since there may be more than memory holds. */
 final class BecauseFile implements AutoCloseable {
 
-    private static final String NAME = "because.jsonl";
+    static final String NAME = "because.jsonl";
 
     private final LineNumberReader lines;
     private final BecauseReader reader = new BecauseReader();

@@ -32,7 +32,9 @@ final class PreviousRun {
     private final Map<String, List<Posted>> posted = new HashMap<>();
     private final Map<String, List<List<String>>> earnings = new HashMap<>();
     private final Map<String, List<List<String>>> statements = new HashMap<>();
-    private final Set<String> closed = new HashSet<>();
+    /** What of all that stays has a reason that was not found yet. */
+    private final Set<String> unexplained = new HashSet<>();
+
     private final BookedCosts costs;
 
     /**
@@ -59,7 +61,7 @@ final class PreviousRun {
         new TableFile(folder.resolve("statements.csv"), mistakes)
                 .read(Set.of("statement_id", "person_id", "period"), this::addStatement);
         costs.read(folder.resolve("costs.csv"), mistakes);
-        closed.addAll(costs.ids());
+        unexplained.addAll(costs.ids());
     }
 
     Restatement restatement() {
@@ -93,13 +95,13 @@ final class PreviousRun {
         return people;
     }
 
-    /** Hands over the reasons of what stays, some at a time. */
+    /** Hands over the reasons of what stays, once and some at a time; refuses a file that has lost any of an earning. */
     void eachReasons(Taker taker) throws BadInput, IOException {
         Optional<BecauseFile> file = BecauseFile.in(folder);
         if (file.isPresent()) {
             try (BecauseFile reasons = file.get()) {
                 var lines = new BecauseLines();
-                while (reasons.next(closed::contains)) {
+                while (reasons.next(unexplained::remove)) {
                     lines.add(reasons.earning(), reasons.because());
                     if (lines.length() > AT_A_TIME) {
                         taker.take(lines);
@@ -108,6 +110,7 @@ final class PreviousRun {
                 }
                 taker.take(lines);
             }
+            new LostReasons(earnings.values(), unexplained).refuse();
         }
     }
 
@@ -124,7 +127,7 @@ final class PreviousRun {
         }
         String person = row.get("person_id");
         String id = row.get("earning_id");
-        closed.add(id);
+        unexplained.add(id);
         earnings.computeIfAbsent(person, _ -> new ArrayList<>()).add(ResultFiles.ordered("earnings.csv", row));
         posted.computeIfAbsent(person, _ -> new ArrayList<>())
                 .add(new Posted(
@@ -139,8 +142,8 @@ final class PreviousRun {
 
     private void addStatement(Row row) {
         if (restatement.isClosed(period(row, "period"))) {
-            closed.add(row.get("statement_id"));
-            closed.add(row.get("statement_id") + "/" + row.find("line").orElse(""));
+            unexplained.add(row.get("statement_id"));
+            unexplained.add(row.get("statement_id") + "/" + row.find("line").orElse(""));
             statements
                     .computeIfAbsent(row.get("person_id"), _ -> new ArrayList<>())
                     .add(ResultFiles.ordered("statements.csv", row));

@@ -66,6 +66,7 @@ class WrongFilesTest {
         proven.addAll(Set.of("pay.wrong.encoding", "pay.wrong.folder", "pay.wrong.out", "pay.wrong.planSize"));
         proven.addAll(DestinationTest.PROVEN);
         proven.addAll(RestatingTest.PROVEN);
+        proven.addAll(LostReasonsTest.PROVEN);
         proven.addAll(ClosingSeveralPlansTest.PROVEN);
         proven.add("pay.wrong.ownNumber");
         assertThat(proven)
