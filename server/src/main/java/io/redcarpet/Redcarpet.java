@@ -5,6 +5,7 @@ import io.redcarpet.pay.LanguageAsked;
 import io.redcarpet.sample.NotASample;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -36,10 +37,23 @@ public class Redcarpet {
     static CommandLine program(String[] arguments, Map<String, String> environment) {
         var language = new LanguageAsked(List.of(arguments), environment);
         if (arguments.length > 0 && arguments[0].equals(PAY)) {
-            return language.answering(new CommandLine(new PayProgram()));
+            return language.answering(versioned(new CommandLine(new PayProgram())));
         }
         LoggingSystem.get(ClassLoader.getSystemClassLoader()).beforeInitialize();
-        return language.helping(new CommandLine(new CommandLineProgram()));
+        return language.helping(versioned(new CommandLine(new CommandLineProgram())));
+    }
+
+    /** All commands are of one version. */
+    private static CommandLine versioned(CommandLine command) {
+        command.getCommandSpec().versionProvider(Redcarpet::version);
+        command.getSubcommands().values().forEach(Redcarpet::versioned);
+        return command;
+    }
+
+    /** Only what was built into a jar has a number. */
+    private static String[] version() {
+        String number = Objects.requireNonNull(Redcarpet.class.getPackage()).getImplementationVersion();
+        return new String[] {number == null ? "Redcarpet" : "Redcarpet " + number};
     }
 
     /** Options without a command are those of {@code serve}. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -106,6 +107,12 @@ class HelpTest {
         assertThat(help(Map.of("LC_ALL", "", "LC_MESSAGES", "bg_BG", "LANG", "de_DE"), "pay --help"))
                 .startsWith("Употреба:");
         assertThat(help(Map.of(), "pay --help")).startsWith("Usage:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --version", "pay --version", "pay check -V", "audit verify --version"})
+    void tellsItsVersionToEveryCommand(String line) {
+        assertThat(help(Map.of(), line)).startsWith("Redcarpet");
     }
 
     private static String help(Map<String, String> environment, String line) {

@@ -83,7 +83,9 @@ final class PayRuns {
                 "--transactions",
                 file("transactions.csv"),
                 "--out",
-                out().toString()));
+                out().toString(),
+                "--lang",
+                "en"));
         command.addAll(List.of(how));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
