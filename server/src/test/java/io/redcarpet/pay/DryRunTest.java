@@ -16,16 +16,7 @@ class DryRunTest {
 
     @BeforeEach
     void payJanuary() throws IOException {
-        run.plan("plan.yaml", """
-                currency: EUR
-                pay-exchange: on-period-end
-                measures:
-                  sales: {value: amount, unit: money, credits: direct}
-                components:
-                  - id: commission
-                    name: Commission
-                    commission: {of: sales, rate: 10 %, lines: each-credit}
-                """);
+        run.plan("plan.yaml", "currency: EUR\npay-exchange: on-period-end\n" + PlanHead.TEN_PERCENT);
         run.put("people.csv", "person_id\nann\n");
         run.put(
                 "transactions.csv",

@@ -25,15 +25,7 @@ class LostReasonsTest {
 
     @BeforeEach
     void payJanuary() throws IOException {
-        run.plan("plan.yaml", """
-                currency: EUR
-                measures:
-                  sales: {value: amount, unit: money, credits: direct}
-                components:
-                  - id: commission
-                    name: Commission
-                    commission: {of: sales, rate: 10 %, lines: each-credit}
-                """);
+        run.plan("plan.yaml", "currency: EUR\n" + PlanHead.TEN_PERCENT);
         run.put("people.csv", "person_id\nann\nbob\n");
         run.put("transactions.csv", """
                 transaction_id,person_id,date,amount

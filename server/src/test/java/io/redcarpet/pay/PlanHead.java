@@ -7,6 +7,16 @@ import java.util.regex.Pattern;
 /** What a plan must say and what does not matter to a test. */
 final class PlanHead {
 
+    /** A tenth of what is sold, for each credit; further keys of the commission may follow. */
+    static final String TEN_PERCENT = """
+            measures:
+              sales: {value: amount, unit: money, credits: direct}
+            components:
+              - id: commission
+                name: Commission
+                commission: {of: sales, rate: 10 %, lines: each-credit}
+            """;
+
     private static final Map<String, String> USUAL = new TreeMap<>(Map.ofEntries(
             Map.entry("plan", "Plan"),
             Map.entry("version", "1"),

@@ -11,13 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Whoever changes to a plan in another currency or fiscal year has statements that can be told apart. */
 class StatementIdsTest {
 
-    private static final String PLAN = """
-            measures:
-              sales: {value: amount, unit: money, credits: direct}
-            components:
-              - id: commission
-                name: Commission
-                commission: {of: sales, rate: 10 %, lines: each-credit}
+    private static final String PLAN = PlanHead.TEN_PERCENT + """
                 payments:
                   parts: [{weight: 1, due: {months-later: 0}}, {weight: 1, due: {months-later: 1}}]
                   below-zero: at-once

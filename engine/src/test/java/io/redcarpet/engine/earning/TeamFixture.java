@@ -45,6 +45,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** People on one plan who are settled together and then calculated one by one. */
 final class TeamFixture {
@@ -126,6 +127,15 @@ final class TeamFixture {
         earned().forEach((person, earned) ->
                 paid.put(person, earned.earnings().stream().map(Earning::amount).reduce(Exact.ZERO, Exact::plus)));
         return paid;
+    }
+
+    /** What each is paid, by name. */
+    String texts() {
+        Map<String, Exact> paid = paid();
+        return paid.keySet().stream()
+                .sorted()
+                .map(each -> each + "=" + paid.get(each))
+                .collect(Collectors.joining(" "));
     }
 
     Map<String, Earned> earned() {
