@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +52,23 @@ final class RehearseCommand implements Callable<Integer> {
         return status;
     }
 
+    /** In English, whatever the terminal speaks. */
     private static int run(Path folder, String because) {
-        return new CommandLine(new PayCommand())
-                .execute(
-                        "--plan",
-                        folder.resolve("plan.yaml").toString(),
-                        "--people",
-                        folder.resolve("people.csv").toString(),
-                        "--quotas",
-                        folder.resolve("quotas.csv").toString(),
-                        "--transactions",
-                        folder.resolve("transactions.csv").toString(),
-                        "--out",
-                        folder.resolve("out").toString(),
-                        because);
+        List<String> arguments = List.of(
+                "--plan",
+                folder.resolve("plan.yaml").toString(),
+                "--people",
+                folder.resolve("people.csv").toString(),
+                "--quotas",
+                folder.resolve("quotas.csv").toString(),
+                "--transactions",
+                folder.resolve("transactions.csv").toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                because);
+        return new LanguageAsked(arguments, Map.of())
+                .answering(new CommandLine(new PayCommand()))
+                .execute(arguments.toArray(String[]::new));
     }
 
     private static void people(Path file) throws IOException {
