@@ -18,29 +18,35 @@ public final class HelpTexts extends ResourceBundle {
     private static final String PROGRAM = "program.";
     private static final String NAME = "./redcarpet.";
 
-    private final Map<String, String> texts = new HashMap<>();
+    private final Messages messages;
+    private final Locale language;
+    private final Map<String, String> keys = new HashMap<>();
 
     public HelpTexts(Messages messages, Locale language) {
-        messages.beginningWith(ROOM).forEach(key -> add(key.substring(ROOM.length()), messages.text(language, key)));
+        this.messages = messages;
+        this.language = language;
+        messages.beginningWith(ROOM).forEach(key -> add(key.substring(ROOM.length()), key));
     }
 
     /** What holds for all commands is asked for without the name of one; what the program says, by its own name only. */
-    private void add(String key, String text) {
+    private void add(String key, String message) {
         if (key.startsWith(PROGRAM)) {
-            texts.put(NAME + key.substring(PROGRAM.length()), text);
+            keys.put(NAME + key.substring(PROGRAM.length()), message);
         } else {
-            texts.put(key, text);
-            texts.put(NAME + key, text);
+            keys.put(key, message);
+            keys.put(NAME + key, message);
         }
     }
 
+    /** Made when it is asked for: a run that succeeds shows no help, and would wait for all of it. */
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return texts.get(key);
+        String message = keys.get(key);
+        return message == null ? null : messages.text(language, message);
     }
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(texts.keySet());
+        return Collections.enumeration(keys.keySet());
     }
 }
