@@ -74,7 +74,7 @@ final class Calculating {
 
     private void pay(PayPlan plan, Earned earned, StatementSums sums) {
         for (Earning earning : earned.earnings()) {
-            rows.earning(plan, earning);
+            rows.earning(earning);
             sums.add(earning.period(), earning.component(), earning.amount());
         }
         earned.costs().forEach(cost -> rows.costs().add(plan, CostRows.Head.of(cost), cost.months()));

@@ -83,7 +83,7 @@ final class CostRows {
     }
 
     private static void amount(RowBytes row, PayPlan plan, Exact amount) {
-        row.amount(amount, plan.rounding().rounding());
+        row.money(amount, plan.rounding().rounding());
     }
 
     private static Because expense(Month month) {

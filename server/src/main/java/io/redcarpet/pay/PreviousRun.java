@@ -1,6 +1,7 @@
 package io.redcarpet.pay;
 
 import io.redcarpet.engine.because.Unit;
+import io.redcarpet.engine.earning.EarningKey;
 import io.redcarpet.engine.earning.Posted;
 import io.redcarpet.engine.earning.Restatement;
 import io.redcarpet.engine.period.FiscalCalendar;
@@ -130,14 +131,16 @@ final class PreviousRun {
         unexplained.add(id);
         earnings.computeIfAbsent(person, _ -> new ArrayList<>()).add(ResultFiles.ordered("earnings.csv", row));
         posted.computeIfAbsent(person, _ -> new ArrayList<>())
-                .add(new Posted(
-                        row.find("corrects").orElse(id),
-                        person,
-                        row.get("component"),
-                        period(row, "period"),
-                        row.find("credit_id").orElse(""),
-                        row.number("amount"),
-                        Unit.of(currency(row, paidIn))));
+                .add(new Posted(earning(row), row.number("amount"), Unit.of(currency(row, paidIn))));
+    }
+
+    private EarningKey earning(Row row) {
+        return new EarningKey(
+                row.find("corrects").orElseGet(() -> row.get("earning_id")),
+                row.get("person_id"),
+                row.get("component"),
+                period(row, "period"),
+                row.find("credit_id").orElse(""));
     }
 
     private void addStatement(Row row) {

@@ -92,7 +92,7 @@ final class QuickRows {
         rows.known(earningAfterId)
                 .again(from, until)
                 .known(earningAfterTransaction)
-                .bare(earning.amount(), coins)
+                .bareMoney(earning.amount(), coins)
                 .known(earningEnd);
     }
 

@@ -39,14 +39,20 @@ final class Restating {
         ResultRows.kept(rows.outcome().statements(), closed.statements(person));
         statements.all().forEach(together -> together.restate(closed, earnings));
         for (Posting posting : closed.restatement().postings(earnings, closed.posted(person))) {
-            PayPlan plan =
-                    plan(person, new Paid(posting.because().unit(), posting.in().span()));
+            PayPlan plan = plan(person, posting);
             rows.posting(plan, posting);
             statements
                     .of(person, plan)
                     .sums()
-                    .add(posting.in(), posting.component(), posting.because().value());
+                    .add(posting.in(), posting.earning().component(), posting.amount());
         }
+    }
+
+    private PayPlan plan(String person, Posting posting) {
+        PayPlan earning = posting.plan();
+        return earning == null
+                ? plan(person, new Paid(posting.because().unit(), posting.in().span()))
+                : earning;
     }
 
     private PayPlan plan(String person, Paid paid) {

@@ -4,6 +4,7 @@ import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.credit.Credit;
 import io.redcarpet.engine.earning.Earned.Counted;
 import io.redcarpet.engine.earning.Earning;
+import io.redcarpet.engine.earning.EarningKey;
 import io.redcarpet.engine.earning.Posting;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
@@ -62,14 +63,15 @@ final class ResultRows {
     }
 
     /** An earning that is paid in its own period. */
-    void earning(PayPlan plan, Earning earning) {
+    void earning(Earning earning) {
         if (keeping) {
-            row(plan, earning);
+            row(earning);
         }
     }
 
-    private void row(PayPlan plan, Earning earning) {
+    private void row(Earning earning) {
         Credit credit = earning.credit();
+        PayPlan plan = earning.plan();
         if (explaining) {
             outcome.reasons().add(earning.id(), earning.because());
         }
@@ -89,7 +91,7 @@ final class ResultRows {
             credit.tellId(row::part);
         }
         row.close()
-                .amount(earning.amount(), plan.rounding().rounding())
+                .money(earning.amount(), plan.rounding().rounding())
                 .text(plan.currency().getCurrencyCode())
                 .text(period)
                 .text("")
@@ -100,35 +102,47 @@ final class ResultRows {
         return costs;
     }
 
+    /**
+     * What is paid for an earning in an open period.
+     *
+     * @param plan for what no plan earns any more, the one that tells the coins
+     */
     void posting(PayPlan plan, Posting posting) {
         var coins = plan.rounding().rounding();
+        EarningKey of = posting.earning();
         outcome.earnings()
                 .text(posting.id())
-                .text(posting.person())
-                .text(posting.component())
-                .text(name(posting.period()))
-                .text(posting.credit())
-                .amount(posting.because().value(), coins)
+                .text(of.person())
+                .text(of.component())
+                .text(name(of.period()))
+                .text(of.credit())
+                .money(posting.amount(), coins)
                 .text(plan.currency().getCurrencyCode())
                 .text(name(posting.in()))
-                .text(posting.isCorrection() ? posting.earning() : "")
+                .text(posting.isCorrection() ? of.id() : "")
                 .end();
         if (posting.isCorrection()) {
-            outcome.differences()
-                    .text(posting.id())
-                    .text(posting.person())
-                    .text(posting.component())
-                    .text(name(posting.period()))
-                    .amount(posting.before(), coins)
-                    .amount(posting.now(), coins)
-                    .amount(posting.because().value(), coins)
-                    .text(plan.currency().getCurrencyCode())
-                    .text(name(posting.in()))
-                    .end();
+            difference(plan, posting);
         }
         if (explaining) {
             outcome.reasons().add(posting.id(), posting.because());
         }
+    }
+
+    private void difference(PayPlan plan, Posting posting) {
+        var coins = plan.rounding().rounding();
+        EarningKey of = posting.earning();
+        outcome.differences()
+                .text(posting.id())
+                .text(of.person())
+                .text(of.component())
+                .text(name(of.period()))
+                .money(posting.before(), coins)
+                .money(posting.now(), coins)
+                .money(posting.amount(), coins)
+                .text(plan.currency().getCurrencyCode())
+                .text(name(posting.in()))
+                .end();
     }
 
     void statement(Statement statement) {
@@ -140,7 +154,10 @@ final class ResultRows {
     }
 
     private void atEnd(Head head, Balances.Line line) {
-        line(head, line.name(), line.amount().value());
+        line(
+                head,
+                line.name(),
+                line.amount().value().rounded(head.plan.rounding().rounding()));
         if (explaining) {
             outcome.reasons().add(head.id + "/" + line.name(), line.amount());
         }
@@ -159,14 +176,14 @@ final class ResultRows {
 
     private void line(Head head, String line, Exact amount) {
         begin(head, line)
-                .amount(amount, head.plan.rounding().rounding())
+                .money(amount, head.plan.rounding().rounding())
                 .text(head.plan.currency().getCurrencyCode())
                 .end();
     }
 
     private void paid(Head head, Statement statement, Because paid) {
         begin(head, "payable:" + statement.paidIn().getCurrencyCode())
-                .amount(paid.value(), statement.coinsPaidIn())
+                .money(paid.value(), statement.coinsPaidIn())
                 .text(statement.paidIn().getCurrencyCode())
                 .end();
         if (explaining) {

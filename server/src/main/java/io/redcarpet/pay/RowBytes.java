@@ -52,9 +52,9 @@ final class RowBytes extends TextBytes {
         return this;
     }
 
-    /** Money with all the digits of its coins. */
-    RowBytes amount(Exact amount, Rounding coins) {
-        begin().bare(amount, coins);
+    /** Money with all its digits, and at least those of its coins. */
+    RowBytes money(Exact amount, Rounding coins) {
+        begin().bareMoney(amount, coins);
         return this;
     }
 

@@ -94,13 +94,15 @@ class TextBytes {
         return number.isDecimal() ? bare(number) : bare(number.decimal(SHOWN), 0);
     }
 
-    /** Money with all the digits of its coins. */
-    TextBytes bare(Exact amount, Rounding coins) {
-        if (amount.isShort() && amount.scale() == coins.scale()) {
-            digits(amount.digits(), amount.scale(), amount.scale());
+    /** Money with all its digits, which were rounded by who pays it, and at least those of its coins. */
+    TextBytes bareMoney(Exact amount, Rounding coins) {
+        int least = Math.max(0, coins.scale());
+        if (amount.isShort() && amount.scale() >= least) {
+            digits(amount.digits(), amount.scale(), least);
             return this;
         }
-        return bare(amount.decimal(coins), coins.scale());
+        BigDecimal decimal = amount.decimal();
+        return bare(decimal.scale() < least ? decimal.setScale(least) : decimal, least);
     }
 
     /**

@@ -98,6 +98,48 @@ class ClosingSeveralPlansTest {
         assertThat(paid()).isEqualTo(paidFromScratch());
     }
 
+    /** Ann goes from a plan that pays cents to one that pays whole hundreds. */
+    @Test
+    void roundsEachEarningAsItsOwnPlanDoes() throws IOException {
+        run.plan(
+                "d.yaml",
+                plan("Executives", "EUR", "month") + "rounding: {mode: half-up, digits: -2, of: each-line}\n");
+        run.put("people.csv", """
+                person_id,plan,from,to
+                ann,Sellers,,2026-02-28
+                ann,Executives,2026-03-01,
+                eva,Managers,,
+                """);
+        String sales = BEFORE + "4,ann,2026-02-11,123.4,EUR\n5,ann,2026-03-11,1500,EUR\n";
+        run.put("transactions.csv", sales);
+        close("2026-01-31", sales + "6,ann,2026-01-31,123.4,EUR\n");
+
+        assertThat(run.rows("earnings.csv"))
+                .contains("4/ann/commission,ann,commission,2026-02,4/ann,12.34,EUR,2026-02,")
+                .contains(
+                        "6/ann/commission/in-2026-02,ann,commission,2026-01,6/ann,12.34,EUR,2026-02,6/ann/commission");
+        assertThat(run.rows("statements.csv"))
+                .contains("ann/2026-02,ann,Sellers,2026-02,payable,74.68,EUR")
+                .contains("ann/2026-03,ann,Executives,2026-03,payable,200,EUR");
+        assertThat(paid()).isEqualTo(paidFromScratch());
+    }
+
+    /** What was paid in cents is taken back in cents, also where only whole hundreds are paid today. */
+    @Test
+    void correctsWhatWasPaidInSmallerCoins() throws IOException {
+        run.pay();
+        run.keepAs("january");
+        run.put("transactions.csv", BEFORE.replace("400", "123.4"));
+        run.payAfter("2026-01-31", "january");
+        run.keepAs("february");
+        run.plan("a.yaml", plan("Sellers", "EUR", "month") + "rounding: {mode: half-up, digits: -2, of: each-line}\n");
+        run.payAfter("2026-02-28", "february");
+
+        assertThat(run.rows("differences.csv"))
+                .contains("1/ann/commission/in-2026-03,ann,commission,2026-01,12.34,0,-12.34,EUR,2026-03");
+        assertThat(paid()).isEqualTo(paidFromScratch());
+    }
+
     @Test
     void refusesACurrencyInWhichNoPlanPays() throws IOException {
         run.put("people.csv", "person_id,plan\nann,Sverige\neva,Managers\n");
@@ -131,6 +173,7 @@ class ClosingSeveralPlansTest {
             sums.merge(earning + " " + fields[6], new BigDecimal(fields[5]), BigDecimal::add);
         }
         sums.values().removeIf(sum -> sum.signum() == 0);
+        sums.replaceAll((_, sum) -> sum.stripTrailingZeros());
         return sums;
     }
 

@@ -48,9 +48,20 @@ class TextBytesTest {
             BigDecimal number = decimal();
             Rounding coins = Rounding.halfUp(random.nextInt(4));
 
-            assertThat(told(new TextBytes().bare(Exact.of(coins.apply(number)), coins)))
+            assertThat(told(new TextBytes().bareMoney(Exact.of(coins.apply(number)), coins)))
                     .isEqualTo(coins.apply(number).setScale(coins.scale()).toPlainString());
         }
+    }
+
+    @Test
+    void writesMoneyOfSmallerCoinsToo() throws IOException {
+        Exact amount = Exact.parse("12.34");
+
+        assertThat(told(new TextBytes().bareMoney(amount, Rounding.halfUp(-2)))).isEqualTo("12.34");
+        assertThat(told(new TextBytes().bareMoney(amount, Rounding.halfUp(0)))).isEqualTo("12.34");
+        assertThat(told(new TextBytes().bareMoney(amount, Rounding.halfUp(3)))).isEqualTo("12.340");
+        assertThat(told(new TextBytes().bareMoney(Exact.of(1200), Rounding.halfUp(-2))))
+                .isEqualTo("1200");
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class Calculation {
         Earning apart = earning;
         for (int place = 2; !ids.add(apart.id()); place++) {
             String part = earning.part().isEmpty() ? String.valueOf(place) : earning.part() + "-" + place;
-            apart = new Earning(earning.person(), earning.component(), earning.period(), null, part, earning.because());
+            apart = earning.apart(part);
         }
         return apart;
     }
@@ -141,7 +141,8 @@ public final class Calculation {
 
     private void add(Draw draw, Drawn drawn, String part, Because amount) {
         if (!amount.value().isZero()) {
-            earnings.add(new Earning(payee.person(), draw.id(), drawn.period(), null, part, amount));
+            var line = new Line(Line.NO_CREDIT, drawn.period(), part, amount);
+            earnings.add(line.earning(payee, draw.id()));
         }
     }
 }

@@ -22,7 +22,7 @@ record Line(int credit, FiscalPeriod period, String part, Because amount) {
     /** As it is paid by the component of that id. */
     Earning earning(Payee payee, String component) {
         Credit of = isForCredit() ? payee.credits().get(credit) : null;
-        return new Earning(payee.person(), component, period, of, part, amount);
+        return new Earning(payee.plan(), payee.person(), component, period, of, part, amount);
     }
 
     boolean isForCredit() {

@@ -127,7 +127,7 @@ public final class Restatement {
         }
 
         static Paid of(Posted posted) {
-            return new Paid(posted.earning(), posted.unit());
+            return new Paid(posted.earning().id(), posted.unit());
         }
     }
 
@@ -143,13 +143,9 @@ public final class Restatement {
     }
 
     private static Posting posting(Earning earning, FiscalPeriod in, @Nullable Exact before, Because because) {
-        var credit = earning.credit();
         return new Posting(
-                earning.id(),
-                earning.person(),
-                earning.component(),
-                earning.period(),
-                credit == null ? "" : credit.id(),
+                EarningKey.of(earning),
+                earning.plan(),
                 in,
                 before == null ? Exact.ZERO : before,
                 before == null ? "" : correction(in),
@@ -159,19 +155,10 @@ public final class Restatement {
     /** What was paid for something that is no longer earned, or is earned in another currency. */
     private Optional<Posting> takenBack(List<Posted> posted, Set<String> taken) {
         Exact before = sum(posted);
-        Posted first = posted.getFirst();
-        FiscalPeriod in = later(first.period());
-        Because nothing = Because.fact(GONE, first.unit(), Exact.ZERO);
-        var back = new Posting(
-                first.earning(),
-                first.person(),
-                first.component(),
-                first.period(),
-                first.credit(),
-                in,
-                before,
-                correction(in),
-                difference(first.earning(), nothing, before));
+        EarningKey earning = posted.getFirst().earning();
+        FiscalPeriod in = later(earning.period());
+        Because nothing = Because.fact(GONE, posted.getFirst().unit(), Exact.ZERO);
+        var back = new Posting(earning, null, in, before, correction(in), difference(earning.id(), nothing, before));
         return before.isZero() ? Optional.empty() : Optional.of(taken.add(back.id()) ? back : back.inItsCurrency());
     }
 

@@ -115,21 +115,14 @@ class LeavingDrawsTest {
                 .postings(leaver(draw).knownThrough("2026-05-31").earned().earnings(), paid);
 
         assertThat(postings)
-                .map(posting -> posting.in().label() + " " + posting.earning() + " "
+                .map(posting -> posting.in().label() + " " + posting.earning().id() + " "
                         + posting.because().value())
                 .contains("2026-04 ana/2026-03/D/advance -2000", "2026-04 ana/2026-04/D/recovered -250")
                 .allMatch(posting -> posting.compareTo("2026-04") >= 0);
     }
 
     private static Posted posted(Earning earning) {
-        return new Posted(
-                earning.id(),
-                earning.person(),
-                earning.component(),
-                earning.period(),
-                earning.credit() == null ? "" : earning.credit().id(),
-                earning.amount(),
-                EUROS);
+        return new Posted(EarningKey.of(earning), earning.amount(), EUROS);
     }
 
     private static Payee version(Draw draw, String first, String last) {

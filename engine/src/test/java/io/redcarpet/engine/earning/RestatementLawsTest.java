@@ -12,6 +12,7 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalCalendar;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.period.Span;
+import io.redcarpet.engine.plan.PayPlan;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ class RestatementLawsTest {
 
     private static final FiscalCalendar CALENDAR = FiscalCalendar.CALENDAR_YEAR;
     private static final Unit EUR = Unit.of(Currency.getInstance("EUR"));
+
+    private static final PayPlan PLAN = new PlanMaker().plan();
 
     /** Twelve amounts, one for each month; zero where nothing was earned. */
     private static Gen<List<Integer>> years() {
@@ -67,14 +70,7 @@ class RestatementLawsTest {
         restated(closed)
                 .postings(earnings(year), in(before, closed))
                 .forEach(posting -> paid.add(new Paid(
-                        new Posted(
-                                posting.earning(),
-                                posting.person(),
-                                posting.component(),
-                                posting.period(),
-                                posting.credit(),
-                                posting.because().value(),
-                                EUR),
+                        new Posted(posting.earning(), posting.amount(), EUR),
                         posting.in().number())));
         return paid;
     }
@@ -93,7 +89,7 @@ class RestatementLawsTest {
         for (int i = 0; i < year.size(); i++) {
             if (year.get(i) != 0) {
                 var amount = Because.fact(Reason.of(Word.CONSTANT), EUR, Exact.of(year.get(i)));
-                earnings.add(new Earning("ana", "bonus", month(i + 1), null, "", amount));
+                earnings.add(new Earning(PLAN, "ana", "bonus", month(i + 1), null, "", amount));
             }
         }
         return earnings;
@@ -105,7 +101,7 @@ class RestatementLawsTest {
 
     private static Map<String, Exact> sums(List<Paid> paid) {
         var sums = new HashMap<String, Exact>();
-        paid.forEach(each -> sums.merge(each.what.earning(), each.what.amount(), Exact::plus));
+        paid.forEach(each -> sums.merge(each.what.earning().id(), each.what.amount(), Exact::plus));
         sums.values().removeIf(Exact::isZero);
         return sums;
     }
