@@ -73,7 +73,8 @@ final class Missing {
                 0,
                 "pay.wrong.missingNumber",
                 missing.person(),
-                missing.number());
+                missing.number(),
+                missing.on().toString());
     }
 
     private void tell(IllegalTermException illegal) {

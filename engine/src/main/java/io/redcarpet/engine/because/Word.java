@@ -15,7 +15,6 @@ public enum Word {
     AVERAGE,
     AVERAGE_PART,
     AT_NEW_RATE,
-    AT_OLD_RATE,
     AT_RATE,
     BELOW_THRESHOLD,
     BEYOND_ADVANCE,

@@ -4,7 +4,6 @@ import io.redcarpet.engine.because.Because;
 import io.redcarpet.engine.because.Reason;
 import io.redcarpet.engine.because.Word;
 import io.redcarpet.engine.credit.Credit;
-import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.FiscalPeriod;
 import io.redcarpet.engine.plan.Basis;
 import io.redcarpet.engine.plan.Payout.Commission;
@@ -14,6 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a commission, one for each credit that counts or one for each pay period. */
@@ -32,14 +34,13 @@ final class CommissionLines {
     List<Line> lines(String component, Commission commission) {
         var lines = new ArrayList<Line>();
         Credited credited = standing.credited(commission.measure());
-        List<String> moving = measuresThatRerate(commission.rates());
+        Set<String> moving = measuresThatRerate(commission.rates());
         Payee payee = standing.payee();
         int until = credited.firstOn(payee.days().until());
         for (int i = credited.firstOn(payee.days().from()); i < until; i++) {
             Credit credit = payee.credits().get(i);
-            Because value = payee.isPaidOn(credit.date()) ? value(credited, moving, i) : null;
-            if (value != null) {
-                Because amount = rates.pay(commission.rates(), i, value);
+            Because amount = payee.isPaidOn(credit.date()) ? amount(commission, credited, moving, i) : null;
+            if (amount != null) {
                 paid.add(component, credit.date(), amount.value());
                 lines.add(
                         new Line(i, standing.period(credit.date(), payee.plan().payPeriod()), "", amount));
@@ -49,23 +50,28 @@ final class CommissionLines {
         return commission.lines() == Lines.EACH_CREDIT ? lines : byPeriod(lines);
     }
 
-    /** A credit that is not paid itself still counts as nothing where it may lift others into another tier. */
-    private @Nullable Because value(Credited credited, List<String> moving, int credit) {
+    /** Null for a credit that is neither paid itself nor changes what is paid for earlier ones. */
+    private @Nullable Because amount(Commission commission, Credited credited, Set<String> moving, int credit) {
         Because value = credited.value(credit);
-        return value != null
-                        || moving.stream()
-                                .allMatch(measure -> standing.credited(measure).value(credit) == null)
-                ? value
-                : Because.fact(Reason.of(Word.NOT_PAID), credited.measure().unit(), Exact.ZERO);
+        if (value != null) {
+            return rates.pay(commission.rates(), credit, value);
+        }
+        boolean moves =
+                moving.stream().anyMatch(measure -> standing.credited(measure).value(credit) != null);
+        return moves
+                ? rates.brought(commission.rates(), credit, credited.measure().unit())
+                : null;
     }
 
-    private static List<String> measuresThatRerate(Rates rates) {
-        return switch (rates) {
-            case Rates.Tiers tiers when tiers.mode() == Rates.Mode.RETROACTIVE -> measures(tiers.by());
-            case Rates.Sloped sloped when sloped.mode() == Rates.Mode.RETROACTIVE -> measures(sloped.by());
-            case Rates.Multiplied multiplied -> measuresThatRerate(multiplied.rates());
-            default -> List.of();
-        };
+    private static Set<String> measuresThatRerate(Rates rates) {
+        return rates.all()
+                .flatMap(each -> switch (each) {
+                    case Rates.Tiers tiers when tiers.mode() == Rates.Mode.RETROACTIVE -> measures(tiers.by()).stream();
+                    case Rates.Sloped sloped
+                    when sloped.mode() == Rates.Mode.RETROACTIVE -> measures(sloped.by()).stream();
+                    default -> Stream.of();
+                })
+                .collect(Collectors.toSet());
     }
 
     private static List<String> measures(Basis basis) {

@@ -1,5 +1,7 @@
 package io.redcarpet.engine.earning;
 
+import java.time.LocalDate;
+
 /** A person has no number of their own where the plan asks for one, such as a salary or a quota. */
 public final class MissingNumberException extends RuntimeException {
 
@@ -7,11 +9,13 @@ public final class MissingNumberException extends RuntimeException {
 
     private final String person;
     private final String number;
+    private final LocalDate on;
 
-    MissingNumberException(String person, String number, String plan) {
-        super("%s has no %s, which the plan %s needs; add it to the person".formatted(person, number, plan));
+    MissingNumberException(String person, String number, String plan, LocalDate on) {
+        super("%s has no %s on %s, which the plan %s needs; add it to the person".formatted(person, number, on, plan));
         this.person = person;
         this.number = number;
+        this.on = on;
     }
 
     public String person() {
@@ -20,5 +24,10 @@ public final class MissingNumberException extends RuntimeException {
 
     public String number() {
         return number;
+    }
+
+    /** The first day on which it is missing. */
+    public LocalDate on() {
+        return on;
     }
 }

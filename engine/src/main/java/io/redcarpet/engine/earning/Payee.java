@@ -112,7 +112,7 @@ public record Payee(
                 }
             }
         }
-        return stated(setting);
+        return stated(setting, on);
     }
 
     /** The numbers that hold on some of the days, each with its own days; just one where it never changes. */
@@ -121,10 +121,10 @@ public record Payee(
         return name == null ? List.of() : new OwnNumbers(own.getOrDefault(name, List.of())).during(during, setting);
     }
 
-    private Because stated(Setting setting) {
+    private Because stated(Setting setting, LocalDate on) {
         Because stated = setting.stated();
         if (stated == null) {
-            throw new MissingNumberException(person, Objects.requireNonNull(setting.name()), plan.name());
+            throw new MissingNumberException(person, Objects.requireNonNull(setting.name()), plan.name(), on);
         }
         return stated;
     }

@@ -15,6 +15,7 @@ import io.redcarpet.engine.quota.Proration;
 import io.redcarpet.engine.quota.TimeThere;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The periods that a person is paid for, and what part of an amount is theirs in one. */
 final class PayeePeriods {
@@ -76,7 +77,8 @@ final class PayeePeriods {
     /** The part of a number for the days on which the person was there; each of several numbers for its own days. */
     Because prorated(Setting setting, Proration proration, Period days) {
         Period part = counted(days);
-        List<Own> own = payee.numbers(setting, part).stream()
+        List<Own> all = payee.numbers(setting, part);
+        List<Own> own = all.stream()
                 .filter(each ->
                         !presence.isAwayDuring(each.dates().intersect(part).orElseThrow()))
                 .toList();
@@ -84,10 +86,24 @@ final class PayeePeriods {
         if (isOne || proration == Proration.NONE) {
             return prorated(payee.number(setting, payee.lastDay(days)), proration, days);
         }
+        dayWithout(all, part).ifPresent(day -> payee.number(setting, day));
         TimeThere there = there(proration);
         List<Because> parts =
                 own.stream().map(each -> during(each, part, there, days)).toList();
         return parts.size() == 1 ? parts.getFirst() : Because.sum(PRORATED, parts);
+    }
+
+    /** The first day on which the person is there and none of the numbers holds. */
+    private Optional<LocalDate> dayWithout(List<Own> inOrder, Period part) {
+        LocalDate from = part.from();
+        for (Own own : inOrder) {
+            Optional<LocalDate> before = presence.firstDayIn(from, own.dates().from());
+            if (before.isPresent()) {
+                return before;
+            }
+            from = own.dates().until();
+        }
+        return presence.firstDayIn(from, part.until());
     }
 
     private static Because during(Own own, Period part, TimeThere there, Period whole) {

@@ -13,11 +13,10 @@ import io.redcarpet.engine.plan.Basis.Attainment;
 import io.redcarpet.engine.plan.Rates;
 import io.redcarpet.engine.plan.Rates.ByLevel.Of;
 import io.redcarpet.engine.plan.Setting;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the rates of a component pay for a credit, or for a piece of one. */
 final class RatePay {
@@ -36,7 +35,7 @@ final class RatePay {
     private final IdentityHashMap<Rates.Tiers, TierPay> tiers = new IdentityHashMap<>();
     private final IdentityHashMap<Rates.Stages, StagePay> stages = new IdentityHashMap<>();
     private final IdentityHashMap<Rates.Sloped, SlopePay> slopes = new IdentityHashMap<>();
-    private final IdentityHashMap<Rates.ByField, List<Rates>> rerating = new IdentityHashMap<>();
+    private final IdentityHashMap<Rates, List<Rates>> rerating = new IdentityHashMap<>();
 
     RatePay(Standing standing, Numbers numbers) {
         this.standing = standing;
@@ -107,7 +106,6 @@ final class RatePay {
         return atRate(value, Because.quotient(TARGET_RATE, unit, target, quota));
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private Because byField(Rates.ByField rates, int credit, Because value) {
         var transaction = standing.credit(credit).transaction();
         String field = transaction.text(rates.field());
@@ -117,41 +115,79 @@ final class RatePay {
             throw new MissingFieldException(
                     transaction.id(), rates.field() + (field == null ? "" : " (" + field + ")"));
         }
-        List<Rates> others = rerating.computeIfAbsent(rates, RatePay::rerating);
-        Because paid = pay(chosen, credit, value);
-        return others.isEmpty()
-                ? paid
-                : withRerating(
-                        paid, others.stream().filter(other -> other != chosen && isBegun(other)), credit, value.unit());
+        return with(pay(chosen, credit, value), broughtBy(rates, chosen, credit, nothing(value.unit())));
     }
 
-    /** A credit of one kind may lift those of another kind into another tier, which is paid with it. */
-    private Because withRerating(Because paid, Stream<Rates> others, int credit, Unit unit) {
-        var all = new ArrayList<Because>(List.of(paid));
-        Because nothing = Because.fact(NOT_PAID, unit, Exact.ZERO);
-        others.map(other -> pay(other, credit, nothing))
-                .filter(more -> !more.value().isZero())
-                .forEach(all::add);
-        return all.size() == 1 ? paid : Because.sum(WITH_RERATING, List.copyOf(all));
-    }
-
-    private static List<Rates> rerating(Rates.ByField rates) {
-        var all = new ArrayList<Rates>(new TreeMap<>(rates.values()).values());
-        Rates otherwise = rates.otherwise();
-        if (otherwise != null) {
-            all.add(otherwise);
+    private Because byNumber(Rates.ByNumber rates, int credit, Because value) {
+        Because number = numbers.before(rates.by(), credit);
+        Because nothing = nothing(value.unit());
+        if (Numbers.isMissing(rates.by(), number)) {
+            Because withheld = Because.chosen(WITHHELD, nothing(money()), number);
+            return with(withheld, broughtBy(rates, null, credit, nothing));
         }
-        return all.stream().filter(Rates::rerates).toList();
+        var table = new ScaledTable<>(rates.table(), null);
+        int row = table.rowOf(number.value());
+        Rates chosen = table.row(row);
+        Because paid = pay(chosen, credit, value);
+        return with(
+                Because.chosen(Reason.of(Word.ROW_CHOSEN), table.evidence(row, paid, number)),
+                broughtBy(rates, chosen, credit, nothing));
     }
 
-    /** Whether anything was paid by the rates before, without which there is nothing to bring along, nor a quota needed. */
-    private boolean isBegun(Rates rates) {
-        return switch (rates) {
-            case Rates.Tiers tiered -> tiers.containsKey(tiered);
-            case Rates.Sloped sloped -> slopes.containsKey(sloped);
-            case Rates.Multiplied multiplied -> isBegun(multiplied.rates());
-            default -> false;
+    private static Because with(Because paid, Stream<Because> brought) {
+        List<Because> all = Stream.concat(Stream.of(paid), brought).toList();
+        return all.size() == 1 ? paid : Because.sum(WITH_RERATING, all);
+    }
+
+    /**
+     * What a credit brings along that is not paid itself: it may still lift earlier ones into another tier, or let them
+     * fall into one.
+     *
+     * @return null where it does not
+     */
+    @Nullable
+    Because brought(Rates rates, int credit, Unit unit) {
+        List<Because> all = brought(rates, credit, nothing(unit)).toList();
+        return switch (all.size()) {
+            case 0 -> null;
+            case 1 -> all.getFirst();
+            default -> Because.sum(WITH_RERATING, all);
         };
+    }
+
+    /** Nothing where nothing was paid by the rates before, so that no quota is needed. */
+    private Stream<Because> brought(Rates rates, int credit, Because nothing) {
+        return switch (rates) {
+            case Rates.Tiers tiered when tiers.containsKey(tiered) -> paid(tiered, credit, nothing);
+            case Rates.Sloped sloped when slopes.containsKey(sloped) -> paid(sloped, credit, nothing);
+            case Rates.Multiplied multiplied ->
+                brought(multiplied.rates(), credit, nothing)
+                        .map(each -> Because.product(MULTIPLIED, each, number(multiplied.factor(), credit)));
+            case Rates.ByField _, Rates.ByNumber _ -> broughtBy(rates, null, credit, nothing);
+            default -> Stream.of();
+        };
+    }
+
+    /** By all rates that might have been chosen for the credit and were not. */
+    @SuppressWarnings("ReferenceEquality")
+    private Stream<Because> broughtBy(Rates choosing, @Nullable Rates chosen, int credit, Because nothing) {
+        return rerating
+                .computeIfAbsent(
+                        choosing, each -> each.within().filter(Rates::rerates).toList())
+                .stream()
+                .filter(other -> other != chosen)
+                .flatMap(other -> brought(other, credit, nothing));
+    }
+
+    private Stream<Because> paid(Rates rates, int credit, Because nothing) {
+        return rates.rerates()
+                ? Stream.of(pay(rates, credit, nothing))
+                        .filter(more -> !more.value().isZero())
+                : Stream.of();
+    }
+
+    private static Because nothing(Unit unit) {
+        return Because.fact(NOT_PAID, unit, Exact.ZERO);
     }
 
     private Because byLevel(Rates.ByLevel rates, int credit, Because value) {
@@ -168,16 +204,5 @@ final class RatePay {
 
     private static Because rest(Because rate) {
         return Because.difference(REST, Because.fact(WHOLE, Unit.SHARE, Exact.ONE), rate);
-    }
-
-    private Because byNumber(Rates.ByNumber rates, int credit, Because value) {
-        Because number = numbers.before(rates.by(), credit);
-        if (Numbers.isMissing(rates.by(), number)) {
-            return Because.chosen(WITHHELD, Because.fact(NOT_PAID, money(), Exact.ZERO), number);
-        }
-        var table = new ScaledTable<>(rates.table(), null);
-        int row = table.rowOf(number.value());
-        Because paid = pay(table.row(row), credit, value);
-        return Because.chosen(Reason.of(Word.ROW_CHOSEN), table.evidence(row, paid, number));
     }
 }

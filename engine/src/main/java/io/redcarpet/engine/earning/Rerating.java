@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Rerating {
 
     private static final Reason AT_NEW_RATE = Reason.of(Word.AT_NEW_RATE);
-    private static final Reason AT_OLD_RATE = Reason.of(Word.AT_OLD_RATE);
     private static final Reason RERATED = Reason.of(Word.RERATED);
     private static final Reason IN_TIER = Reason.of(Word.IN_TIER);
     private static final Reason WITH_RERATING = Reason.of(Word.WITH_RERATING);
 
     private final RatePay rates;
-    private final Currency currency;
+    private final Unit money;
     private final List<Rated> earlier = new ArrayList<>();
     private @Nullable FiscalPeriod scope;
+    private Exact dueSoFar = Exact.ZERO;
     private int ratedAt;
 
     /** A value that was paid at the rate of the tier that holds so far. */
@@ -32,18 +32,22 @@ final class Rerating {
 
     Rerating(RatePay rates, Currency currency) {
         this.rates = rates;
-        this.currency = currency;
+        this.money = Unit.of(currency);
     }
 
     Because pay(ScaledTable<Rates> table, Move move, int credit, Because value) {
-        beginAgain(move.scope());
+        FiscalPeriod current = move.scope();
+        beginAgain(current);
         Because after = move.after();
         int row = table.rowOf(after.value());
         Because own = Because.chosen(IN_TIER, table.evidence(row, rates.pay(table.row(row), credit, value), after));
-        Because paid = row == ratedAt || earlier.isEmpty()
+        Because paid = row == ratedAt || earlier.isEmpty() || current == null
                 ? own
-                : Because.sum(WITH_RERATING, List.of(own, difference(table.row(row), table.row(ratedAt))));
-        earlier.add(new Rated(credit, value));
+                : Because.sum(WITH_RERATING, List.of(own, difference(table.row(row), current)));
+        if (!value.value().isZero()) {
+            earlier.add(new Rated(credit, value));
+        }
+        dueSoFar = dueSoFar.plus(paid.value());
         ratedAt = row;
         return paid;
     }
@@ -51,18 +55,31 @@ final class Rerating {
     private void beginAgain(@Nullable FiscalPeriod current) {
         if (current == null || !current.equals(scope)) {
             earlier.clear();
+            dueSoFar = Exact.ZERO;
             scope = current;
         }
     }
 
-    private Because difference(Rates now, Rates before) {
-        return Because.difference(RERATED, total(AT_NEW_RATE, now), total(AT_OLD_RATE, before));
+    private Because difference(Rates now, FiscalPeriod current) {
+        var due = new LinesBefore(Word.DUE_BEFORE, current, earlier.size());
+        return Because.difference(RERATED, atNewRate(now, current), Because.fact(due, money, dueSoFar));
     }
 
-    private Because total(Reason reason, Rates at) {
-        List<Because> each = earlier.stream()
-                .map(rated -> rates.pay(at, rated.credit, rated.value))
-                .toList();
-        return each.isEmpty() ? Because.fact(reason, Unit.of(currency), Exact.ZERO) : Because.sum(reason, each);
+    /** One rate for all is paid for their sum: a standing that swings about an edge brings them along again and again. */
+    private Because atNewRate(Rates now, FiscalPeriod current) {
+        List<Rated> all =
+                now instanceof Rates.Flat flat && flat.rate().name() == null ? List.of(together(current)) : earlier;
+        return Because.sum(
+                AT_NEW_RATE,
+                all.stream()
+                        .map(rated -> rates.pay(now, rated.credit, rated.value))
+                        .toList());
+    }
+
+    private Rated together(FiscalPeriod current) {
+        Rated first = earlier.getFirst();
+        Exact sum = earlier.stream().map(rated -> rated.value.value()).reduce(Exact.ZERO, Exact::plus);
+        var told = new LinesBefore(Word.VALUE_BEFORE, current, earlier.size());
+        return new Rated(first.credit, Because.fact(told, first.value.unit(), sum));
     }
 }

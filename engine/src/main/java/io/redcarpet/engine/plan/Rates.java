@@ -5,6 +5,7 @@ import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.period.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,15 @@ public sealed interface Rates {
         return Stream.concat(Stream.of(this), within().flatMap(Rates::all));
     }
 
-    private Stream<Rates> within() {
+    /** Those that these lead to, in an order that is always the same. */
+    default Stream<Rates> within() {
         return switch (this) {
             case Multiplied multiplied -> Stream.of(multiplied.rates());
             case ByNumber byNumber -> byNumber.table().rows().stream().map(Interval::holds);
             case Tiers tiers -> tiers.table().rows().stream().map(Interval::holds);
             case ByField byField ->
-                Stream.concat(byField.values().values().stream(), Stream.ofNullable(byField.otherwise()));
+                Stream.concat(
+                        new TreeMap<>(byField.values()).values().stream(), Stream.ofNullable(byField.otherwise()));
             case Flat _, OnTarget _, ByLevel _, Stages _, Sloped _ -> Stream.of();
         };
     }

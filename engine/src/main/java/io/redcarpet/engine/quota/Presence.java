@@ -2,7 +2,9 @@ package io.redcarpet.engine.quota;
 
 import io.redcarpet.engine.period.Period;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,16 @@ public record Presence(
 
     boolean isWhole(Period days) {
         return active.stream().anyMatch(stay -> stay.contains(days));
+    }
+
+    /** The first day between two on which the person is there, the second not among them. */
+    public Optional<LocalDate> firstDayIn(LocalDate from, LocalDate until) {
+        return from.isBefore(until)
+                ? active.stream()
+                        .flatMap(stay -> stay.intersect(new Period(from, until)).stream())
+                        .map(Period::from)
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** Whether the person is there on none of the days. */

@@ -51,6 +51,19 @@ class ComposedTest {
         assertThat(selling(byMargin(Mode.RETROACTIVE))).containsExactly("120", "60", "-140");
     }
 
+    /** A ratio that swings about an edge rates all again with each credit, which must not be told one by one. */
+    @Test
+    void tellsWhatItRatesAgainInOneNumber() {
+        var person = paidBy(commission("margin", byMargin(Mode.RETROACTIVE)));
+        for (int i = 0; i < 200; i++) {
+            person.sold(sale(String.valueOf(i), "2026-01-05").of("1000").number("margin", i % 2 == 0 ? "600" : "0"));
+        }
+
+        assertThat(person.earned().earnings())
+                .allSatisfy(
+                        line -> assertThat(LawFixture.values(line.because())).hasSizeLessThan(40));
+    }
+
     @Test
     void paysTheCreditByTheRatioBeforeItOrWithIt() {
         assertThat(selling(byMargin(Mode.WHOLE_CREDIT_AT_NEW_RATE))).containsExactly("120", "60", "-20");

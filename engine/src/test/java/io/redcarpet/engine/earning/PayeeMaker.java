@@ -21,16 +21,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A person in the making, who is there all of 2026 and of whom all of it is known. */
 final class PayeeMaker {
 
     static final String ANA = "ana";
 
+    private static final Period EVER = Period.through(LocalDate.of(2000, 1, 1), LocalDate.of(2099, 12, 31));
+
     private final PayPlan plan;
     private final List<Quota> quotas = new ArrayList<>();
-    private final Map<String, Because> own = new HashMap<>();
+    private final Map<String, List<Own>> own = new HashMap<>();
     private final List<Credit> credits = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private List<Period> stretches = List.of(EarningFixture.YEAR);
@@ -74,7 +75,12 @@ final class PayeeMaker {
     }
 
     PayeeMaker with(String name, Because number) {
-        own.put(name, number);
+        return with(name, EVER, number);
+    }
+
+    /** Where two overlap, the first counts. */
+    PayeeMaker with(String name, Period dates, Because number) {
+        own.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Own(dates, number));
         return this;
     }
 
@@ -127,16 +133,10 @@ final class PayeeMaker {
                 through,
                 presence,
                 read,
-                always(own),
+                own,
                 credits.stream().sorted(Credit.ORDER).toList(),
                 new Events(events),
                 TeamFacts.NONE);
-    }
-
-    private static Map<String, List<Own>> always(Map<String, Because> own) {
-        var ever = Period.through(LocalDate.of(2000, 1, 1), LocalDate.of(2099, 12, 31));
-        return own.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(new Own(ever, each.getValue()))));
     }
 
     Earned earned() {

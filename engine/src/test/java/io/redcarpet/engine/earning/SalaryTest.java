@@ -62,10 +62,36 @@ class SalaryTest {
 
     @Test
     void refusesAPersonWithoutASalary() {
-        var person = paidBy(new Fixed(new Setting("salary", null), Proration.DAYS));
+        var person = ownSalary();
 
         assertThatThrownBy(person::earned).isInstanceOf(MissingNumberException.class);
         assertThat(person.with("salary", euros("12000")).amounts()).containsOnly("1000");
+    }
+
+    /** Nobody works half a month for nothing because a cell was left empty. */
+    @Test
+    void refusesDaysWithoutASalary() {
+        var person = ownSalary().with("salary", EarningFixture.days("2026-01-16", "2026-12-31"), euros("60000"));
+
+        assertThatThrownBy(person::earned)
+                .isInstanceOf(MissingNumberException.class)
+                .hasMessageContaining("no salary on 2026-01-01");
+    }
+
+    @Test
+    void asksForNoSalaryOfDaysAway() {
+        var away = ownSalary()
+                .with("salary", EarningFixture.days("2026-01-01", "2026-01-10"), euros("60000"))
+                .with("salary", EarningFixture.days("2026-01-21", "2026-12-31"), euros("60000"))
+                .presentOn(
+                        EarningFixture.days("2026-01-01", "2026-01-10"),
+                        EarningFixture.days("2026-01-21", "2026-12-31"));
+
+        assertThat(away.amounts().getFirst()).isEqualTo("3387.1");
+    }
+
+    private static PayeeMaker ownSalary() {
+        return paidBy(new Fixed(new Setting("salary", null), Proration.DAYS));
     }
 
     private static Fixed yearly(String amount) {
