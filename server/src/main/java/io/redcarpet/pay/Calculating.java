@@ -38,6 +38,7 @@ final class Calculating {
 
     private void calculate(String person) {
         List<Payee> all = payees.of(person);
+        PaidOnce.check(all);
         if (earlier == null) {
             calculate(person, all);
             return;

@@ -35,15 +35,17 @@ record Destination(Path folder) {
         }
     }
 
-    /** Makes the folder where there is none, and refuses one that cannot be made or written. */
-    void open() throws BadInput {
+    /**
+     * Makes the folder where there is none, and keeps other runs out of it. Refuses one that cannot be made or written, or
+     * into which another run writes.
+     */
+    FolderLock open() throws BadInput {
         check();
         try {
             Files.createDirectories(folder);
+            return FolderLock.of(folder)
+                    .orElseThrow(() -> BadInput.of(OPTION, 0, "pay.wrong.running", folder.toString()));
         } catch (IOException impossible) {
-            throw unwritable();
-        }
-        if (!Files.isWritable(folder)) {
             throw unwritable();
         }
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Texts that occur over and over, each kept once and known by its number. */
 final class Dictionary {
 
+    /** The number of no text at all. */
+    static final int NONE = -1;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 
@@ -24,9 +27,9 @@ final class Dictionary {
         return texts.size() - 1;
     }
 
-    /** -1 for one that does not occur. */
+    /** {@link #NONE} for one that does not occur. */
     synchronized int find(String text) {
-        return numbers.getOrDefault(text, -1);
+        return numbers.getOrDefault(text, NONE);
     }
 
     synchronized String text(int number) {
@@ -70,7 +73,8 @@ final class Dictionary {
             if (4 * size >= keys.length) {
                 grow();
             }
-            int number = dictionary.number(new String(text, StandardCharsets.UTF_8));
+            String told = new String(text, StandardCharsets.UTF_8).strip();
+            int number = told.isEmpty() ? NONE : dictionary.number(told);
             put(key, text, number);
             size++;
             return number;

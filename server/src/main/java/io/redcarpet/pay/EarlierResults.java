@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,29 +40,29 @@ final class EarlierResults implements AutoCloseable {
         this.ends = beginnings;
     }
 
-    /**
-     * Reads them; nothing is taken over where there are none, or where a file is not as long as it was written. Reasons of
-     * closed periods come after those of all people.
-     */
+    /** Reads them; nothing is taken over where there are none, or where a file is not as it was written. */
     static EarlierResults in(Path folder, Fingerprints prints) throws IOException {
         long[] headers = ResultFiles.NAMES.stream()
                 .mapToLong(name -> ResultFiles.header(name).length)
                 .toArray();
         var earlier = new EarlierResults(prints, headers);
-        Path listed = folder.resolve(ResultFiles.PRINTS);
-        if (Files.exists(listed)) {
+        if (areAsWritten(folder)) {
             var columns = new ArrayList<>(List.of("person_id", "fingerprint"));
             columns.addAll(ResultFiles.NAMES);
-            var mistakes = new Mistakes();
-            new TableFile(listed, mistakes).read(Set.copyOf(columns), earlier::add);
+            new TableFile(folder.resolve(ResultFiles.PRINTS), new Mistakes()).read(Set.copyOf(columns), earlier::add);
             for (String name : ResultFiles.NAMES) {
-                earlier.open(folder.resolve(name));
-            }
-            if (!mistakes.isEmpty()) {
-                earlier.kept.clear();
+                earlier.files.add(FileChannel.open(folder.resolve(name)));
             }
         }
         return earlier;
+    }
+
+    /** With fingerprints among them. */
+    private static boolean areAsWritten(Path folder) throws IOException {
+        Optional<Manifest> manifest = Manifest.in(folder, new Mistakes());
+        return manifest.isPresent()
+                && manifest.get().lists(ResultFiles.PRINTS)
+                && manifest.get().firstChanged(folder).isEmpty();
     }
 
     private void add(Row row) {
@@ -74,17 +74,6 @@ final class EarlierResults implements AutoCloseable {
             ends[file] += length;
         }
         kept.put(row.get("person_id"), new Kept(row.get("fingerprint"), places));
-    }
-
-    private void open(Path file) throws IOException {
-        long end = ends[files.size()];
-        boolean isLast = files.size() == ends.length - 1;
-        long size = Files.exists(file) ? Files.size(file) : -1;
-        if (size == end || (isLast && size > end)) {
-            files.add(FileChannel.open(file));
-        } else {
-            kept.clear();
-        }
     }
 
     Fingerprints prints() {

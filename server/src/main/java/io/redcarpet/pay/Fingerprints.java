@@ -10,10 +10,8 @@ import io.redcarpet.engine.team.Question;
 import io.redcarpet.engine.team.TeamFacts;
 import io.redcarpet.pay.People.Stay;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
@@ -44,7 +42,7 @@ final class Fingerprints {
         this.inputs = inputs;
         var rateFile = inputs.files().rates();
         this.rates = rateFile == null ? "" : hex(digest().digest(Files.readAllBytes(rateFile)));
-        String program = built(getClass()) + " " + built(Payee.class);
+        String program = Build.of(getClass()) + " " + Build.of(Payee.class);
         inputs.plans().all().forEach(plan -> asked.put(plan, asked(plan)));
         this.run = program + " " + explaining + " " + inputs.files().closing().through();
     }
@@ -161,27 +159,17 @@ final class Fingerprints {
     /** Texts one after the other, each with its length, so that none can pass for a part of another. */
     private static final class Print {
 
-        private final StringBuilder texts = new StringBuilder();
+        private final MessageDigest digest = digest();
 
         void add(@Nullable Object value) {
-            String text = String.valueOf(value);
-            texts.append(text.length()).append(':').append(text);
+            byte[] text = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+            digest.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(text);
         }
 
         String hex() {
-            return hash(texts.toString());
+            return Fingerprints.hex(digest.digest());
         }
-    }
-
-    /** Another build may calculate otherwise, whatever it calls itself. */
-    private static String built(Class<?> part) throws IOException {
-        var source = part.getProtectionDomain().getCodeSource();
-        var place = source == null ? null : source.getLocation();
-        if (place == null || !"file".equals(place.getProtocol())) {
-            return String.valueOf(place);
-        }
-        Path file = Path.of(URI.create(place.toString()));
-        return Files.isRegularFile(file) ? Files.size(file) + " " + Files.getLastModifiedTime(file) : "";
     }
 
     private static MessageDigest digest() {

@@ -34,8 +34,17 @@ final class IdentifierColumn implements Column {
         return numbers[row];
     }
 
-    int size() {
-        return numbers.length;
+    /** The first row that has it; below 0 for none. */
+    int rowOf(String identifier) {
+        byte[] letters = identifier.getBytes(StandardCharsets.UTF_8);
+        long wanted = number(letters, 0, letters.length);
+        for (int row = 0; row < numbers.length; row++) {
+            long number = numbers[row];
+            if (number >= 0 ? number == wanted : wanted < 0 && identifier.equals(get(row))) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     boolean isEmpty(int row) {
@@ -71,15 +80,24 @@ final class IdentifierColumn implements Column {
     @Override
     public Taker taker() {
         return (row, letters, from, length) -> {
-            long number =
-                    length <= 18 && (letters[from] != '0' || length == 1) ? Digits.readLong(letters, from, length) : -1;
+            long number = number(letters, from, length);
             numbers[row] =
                     number >= 0 ? number : keep(new String(letters, from, length, StandardCharsets.UTF_8).strip());
             return null;
         };
     }
 
+    /** Below 0 for what is no number as it would be written again. */
+    private static long number(byte[] letters, int from, int length) {
+        return length > 0 && length <= 18 && (letters[from] != '0' || length == 1)
+                ? Digits.readLong(letters, from, length)
+                : -1;
+    }
+
     private synchronized long keep(String text) {
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
         texts.add(text);
         return -texts.size();
     }

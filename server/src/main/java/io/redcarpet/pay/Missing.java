@@ -8,6 +8,7 @@ import io.redcarpet.engine.earning.EventAmountException;
 import io.redcarpet.engine.earning.MissingNumberException;
 import io.redcarpet.engine.earning.MissingQuotaException;
 import io.redcarpet.engine.money.MissingExchangeRateException;
+import io.redcarpet.pay.PaidOnce.PaidTwiceException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,6 +28,9 @@ final class Missing {
     /** Does it for each, and keeps what is missing as a mistake. */
     void each(List<String> people, Consumer<String> calculation) {
         for (String person : people) {
+            if (mistakes.areEnough()) {
+                return;
+            }
             try {
                 calculation.accept(person);
             } catch (MissingFieldException missing) {
@@ -43,6 +47,10 @@ final class Missing {
                 tell(illegal);
             } catch (EventAmountException missing) {
                 tell(missing.event());
+            } catch (PaidTwiceException twice) {
+                tell(twice);
+            } catch (RuntimeException fault) {
+                throw new IllegalStateException("The pay of %s cannot be calculated".formatted(person), fault);
             }
         }
     }
@@ -75,6 +83,17 @@ final class Missing {
                 missing.person(),
                 missing.number(),
                 missing.on().toString());
+    }
+
+    private void tell(PaidTwiceException twice) {
+        mistakes.add(
+                RunFiles.name(files.transactions(), "--transactions"),
+                inputs.transactions().lineOf(twice.transaction()),
+                "pay.wrong.paidTwice",
+                twice.transaction(),
+                twice.person(),
+                twice.one().toString(),
+                twice.other().toString());
     }
 
     private void tell(IllegalTermException illegal) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 final class Mistakes {
 
     private static final int MOST = 100;
+    private static final int ENOUGH = 1000;
 
     private final TreeSet<Mistake> found = new TreeSet<>(Comparator.comparing(Mistake::file)
             .thenComparingLong(Mistake::line)
@@ -20,6 +21,7 @@ final class Mistakes {
             .thenComparing(mistake -> mistake.problem().key())
             .thenComparing(mistake -> mistake.problem().arguments().toString()));
 
+    private int count;
     private final List<Mistake> notes = new ArrayList<>();
 
     /** One that concerns a whole line, or with line 0 a whole file. */
@@ -28,10 +30,16 @@ final class Mistakes {
     }
 
     synchronized void add(Mistake mistake) {
+        count++;
         found.add(mistake);
         if (found.size() > MOST) {
             found.removeLast();
         }
+    }
+
+    /** Whether so many were found that there is no use in looking for more. */
+    synchronized boolean areEnough() {
+        return count > ENOUGH;
     }
 
     /** What is no mistake, but worth a look. */

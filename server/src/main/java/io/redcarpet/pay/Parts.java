@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ final class Parts {
 
     private static final long WORTH_CUTTING = 1 << 20;
     private static final int BLOCK = 1 << 15;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final MemorySegment bytes;
     private final List<Part> parts;
@@ -82,7 +84,7 @@ final class Parts {
                 .mapToObj(i -> count(size * i / count, size * (i + 1) / count))
                 .toList();
         var cut = new ArrayList<Part>();
-        long from = 0;
+        long from = begin();
         long line = 1;
         long quotes = 0;
         for (int i = 0; i < count; i++) {
@@ -97,6 +99,13 @@ final class Parts {
         }
         open = quotes % 2 != 0;
         return cut;
+    }
+
+    /** After the mark by which some programs tell UTF-8. */
+    private long begin() {
+        boolean isMarked = bytes.byteSize() >= MARK.length
+                && Arrays.equals(bytes.asSlice(0, MARK.length).toArray(ValueLayout.JAVA_BYTE), MARK);
+        return isMarked ? MARK.length : 0;
     }
 
     private long endOfLine(long at, long quotesBefore) {

@@ -148,7 +148,7 @@ public final class PayCommand implements Callable<Integer> {
 
     private void write(Inputs inputs, Path out) throws BadInput, IOException, InterruptedException {
         var run = new PayRun(inputs, processors, because, this::progress);
-        try (var results = new ResultFiles(out, incremental)) {
+        try (var results = ResultFiles.in(out, incremental)) {
             if (!incremental) {
                 run.write(results, null);
                 return;

@@ -55,6 +55,7 @@ final class PreviousRun {
         if (!Files.isDirectory(folder)) {
             throw BadInput.of("--previous", 0, "pay.wrong.noFolder", folder.toString());
         }
+        refuseChanged(mistakes);
         new TableFile(folder.resolve("earnings.csv"), mistakes)
                 .read(
                         Set.of("earning_id", "person_id", "component", "period", "amount", "currency", "posted"),
@@ -63,6 +64,18 @@ final class PreviousRun {
                 .read(Set.of("statement_id", "person_id", "period"), this::addStatement);
         costs.read(folder.resolve("costs.csv"), mistakes);
         unexplained.addAll(costs.ids());
+    }
+
+    /** What was paid is not taken from a run that was cut off, nor from a file that was changed since. */
+    private void refuseChanged(Mistakes mistakes) throws BadInput, IOException {
+        Optional<Manifest> manifest = Manifest.in(folder, mistakes);
+        mistakes.stopIfAny();
+        if (manifest.isPresent()) {
+            Optional<String> changed = manifest.get().firstChanged(folder);
+            if (changed.isPresent()) {
+                throw BadInput.of(changed.get(), 0, "pay.wrong.changed", folder.toString());
+            }
+        }
     }
 
     Restatement restatement() {

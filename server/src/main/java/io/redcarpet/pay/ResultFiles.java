@@ -1,18 +1,17 @@
 package io.redcarpet.pay;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The files of a run. They appear all at once when all is calculated; until then they have another name. */
 final class ResultFiles implements Results {
@@ -24,7 +23,6 @@ final class ResultFiles implements Results {
     /** From what each person's rows were calculated, and how long they are. */
     static final String PRINTS = "fingerprints.csv";
 
-    private static final String UNFINISHED = ".unfinished";
     private static final Map<String, String> COLUMNS = Map.of(
             "credits.csv",
             "credit_id,transaction_id,person_id,role,level,share,incentive_date,measure,value,unit",
@@ -41,30 +39,40 @@ final class ResultFiles implements Results {
             "person_id,fingerprint," + String.join(",", NAMES));
 
     private final Path folder;
-    private final List<Path> files = new ArrayList<>();
-    private final List<OutputStream> tables = new ArrayList<>();
-    private final OutputStream reasons;
-    private final @Nullable OutputStream prints;
+    private final FolderLock lock;
+    private final Map<String, ResultFile> files = new LinkedHashMap<>();
+
+    private ResultFiles(Path folder, FolderLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
 
     /**
-     * Refuses a folder that is a file or cannot be written.
+     * Refuses a folder that is a file or cannot be written, and one into which another run writes.
      *
      * @param incremental whether a later run may take over what has not changed
      */
-    ResultFiles(Path folder, boolean incremental) throws BadInput, IOException {
-        new Destination(folder).open();
-        this.folder = folder;
-        for (String name : NAMES.subList(0, NAMES.size() - 1)) {
-            tables.add(open(name));
+    static ResultFiles in(Path folder, boolean incremental) throws BadInput, IOException {
+        var results = new ResultFiles(folder, new Destination(folder).open());
+        try {
+            for (String name : NAMES) {
+                results.open(name);
+            }
+            if (incremental) {
+                results.open(PRINTS);
+            }
+            return results;
+        } catch (IOException impossible) {
+            try (results) {
+                throw impossible;
+            }
         }
-        reasons = open(NAMES.getLast());
-        prints = incremental ? open(PRINTS) : null;
     }
 
     /** Whether a file of this name is among the results. */
     static boolean isWritten(Path file) {
         String name = String.valueOf(file.getFileName());
-        return NAMES.contains(name) || name.equals(PRINTS);
+        return NAMES.contains(name) || name.equals(PRINTS) || name.equals(Manifest.NAME);
     }
 
     /** The line with the names of columns; empty for what is no table. */
@@ -89,61 +97,62 @@ final class ResultFiles implements Results {
     public void write(Outcome outcome) throws IOException {
         List<RowBytes> rows = outcome.tables();
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).writeTo(tables.get(i));
+            rows.get(i).writeTo(out(NAMES.get(i)));
         }
-        outcome.reasons().writeTo(reasons);
-        if (prints != null) {
-            outcome.prints().writeTo(prints);
+        outcome.reasons().writeTo(out(NAMES.getLast()));
+        if (files.containsKey(PRINTS)) {
+            outcome.prints().writeTo(out(PRINTS));
         }
     }
 
     @Override
     public void write(BecauseLines earlier) throws IOException {
-        earlier.writeTo(reasons);
+        earlier.writeTo(out(NAMES.getLast()));
     }
 
-    /**
-     * Gives the files their names; what was there before is replaced, also what a killed run left. Fingerprints are the only
-     * file that this run may not write itself: another that wrote them here at this moment would share all other files.
-     */
+    private OutputStream out(String name) {
+        return Objects.requireNonNull(files.get(name)).out();
+    }
+
+    /** Gives the files their names, the manifest first; what was there before is replaced, also what a killed run left. */
     @Override
     public void finish() throws IOException {
-        closeAll();
-        Files.deleteIfExists(folder.resolve(PRINTS));
-        for (Path file : files) {
-            Path unfinished = unfinished(file);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        var entries = new ArrayList<Manifest.Entry>();
+        for (ResultFile file : files.values()) {
+            entries.add(file.finish());
         }
-        Files.deleteIfExists(unfinished(folder.resolve(PRINTS)));
+        try (var manifest = new ResultFile(folder.resolve(Manifest.NAME))) {
+            manifest.out().write(new Manifest(entries).text());
+            manifest.finish();
+            Files.deleteIfExists(folder.resolve(PRINTS));
+            manifest.appear();
+        }
+        for (ResultFile file : files.values()) {
+            file.appear();
+        }
+        Files.deleteIfExists(ResultFile.unfinished(folder.resolve(PRINTS)));
     }
 
     @Override
     public void close() throws IOException {
-        closeAll();
-        for (Path file : files) {
-            Files.deleteIfExists(unfinished(file));
+        try (lock) {
+            close(files.values().iterator());
         }
     }
 
-    private void closeAll() throws IOException {
-        for (OutputStream table : tables) {
-            table.close();
-        }
-        reasons.close();
-        if (prints != null) {
-            prints.close();
+    /** Each of them, whatever becomes of the others. */
+    private static void close(Iterator<ResultFile> rest) throws IOException {
+        if (rest.hasNext()) {
+            ResultFile file = rest.next();
+            try (file) {
+                close(rest);
+            }
         }
     }
 
-    private OutputStream open(String name) throws IOException {
-        Path file = folder.resolve(name);
-        files.add(file);
-        var out = new BufferedOutputStream(Files.newOutputStream(unfinished(file)), 1 << 16);
-        out.write(header(name));
-        return out;
-    }
-
-    private static Path unfinished(Path file) {
-        return file.resolveSibling(file.getFileName() + UNFINISHED);
+    private void open(String name) throws IOException {
+        var file = new ResultFile(folder.resolve(name));
+        files.put(name, file);
+        file.out().write(header(name));
     }
 }

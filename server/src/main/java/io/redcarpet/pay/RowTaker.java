@@ -35,7 +35,7 @@ final class RowTaker {
         this.part = part;
         this.mistakes = mistakes;
         this.row = firstRow;
-        this.isHeader = part.from() == 0;
+        this.isHeader = part.firstLine() == 1;
     }
 
     /** Of the file, from 1. */
@@ -57,19 +57,29 @@ final class RowTaker {
         fields = 0;
     }
 
-    /** Takes the next field of the row. */
+    /** Takes the next field of the row; blanks around what it says are not part of it. */
     void field(byte[] letters, int from, int length) {
         int place = fields++;
-        if (isHeader || length == 0 || place >= takers.length) {
+        Taker taker = isHeader || place >= takers.length ? null : takers[place];
+        if (taker == null) {
             return;
         }
-        Taker taker = takers[place];
-        if (taker != null) {
-            String key = taker.take(row, letters, from, length);
-            if (key != null) {
-                wrong(place, key, columns.name(place), new String(letters, from, length, StandardCharsets.UTF_8));
-            }
+        int first = from;
+        int until = from + length;
+        while (first < until && isBlank(letters[first])) {
+            first++;
         }
+        while (first < until && isBlank(letters[until - 1])) {
+            until--;
+        }
+        String key = first == until ? null : taker.take(row, letters, first, until - first);
+        if (key != null) {
+            wrong(place, key, columns.name(place), new String(letters, first, until - first, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static boolean isBlank(byte letter) {
+        return letter == ' ' || letter == '\t';
     }
 
     /** Ends a row of at least one field. */

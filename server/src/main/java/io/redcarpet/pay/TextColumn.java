@@ -6,22 +6,20 @@ import org.jspecify.annotations.Nullable;
 /** Texts that occur over and over. */
 final class TextColumn implements Column {
 
-    private static final int EMPTY = -1;
-
     private final Dictionary dictionary = new Dictionary();
     private int[] numbers;
 
     TextColumn(int rows) {
         numbers = new int[rows];
-        Arrays.fill(numbers, EMPTY);
+        Arrays.fill(numbers, Dictionary.NONE);
     }
 
     @Nullable
     String get(int row) {
-        return numbers[row] == EMPTY ? null : dictionary.text(numbers[row]);
+        return numbers[row] == Dictionary.NONE ? null : dictionary.text(numbers[row]);
     }
 
-    /** -1 for an empty field. */
+    /** {@link Dictionary#NONE} for an empty field. */
     int number(int row) {
         return numbers[row];
     }

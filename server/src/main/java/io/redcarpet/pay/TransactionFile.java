@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the file of transactions, the one file that is large, in as many parts as there are processors. */
 final class TransactionFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Path file;
     private final List<PayPlan> plans;
     private final PlanFields fields;
@@ -84,9 +82,7 @@ final class TransactionFile {
         try (var reader =
                 CsvReader.builder().ofCsvRecord(new InputStreamReader(parts.open(first), StandardCharsets.UTF_8))) {
             for (CsvRecord record : reader) {
-                return record.getFields().stream()
-                        .map(field -> field.replace(BYTE_ORDER_MARK, "").strip())
-                        .toList();
+                return record.getFields().stream().map(String::strip).toList();
             }
         }
         throw BadInput.of(name(), 1, "pay.wrong.noHeader", "transaction_id, person_id");
@@ -149,7 +145,6 @@ final class TransactionFile {
 
     private static void readQuoted(Parts parts, Part part, RowTaker taker) throws IOException {
         try (var reader = CsvReader.builder()
-                .detectBomHeader(part.from() == 0)
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -67,12 +67,8 @@ record TransactionTable(
 
     /** The line of the first row of a transaction; 0 for one that is not there. */
     int lineOf(String transaction) {
-        for (int row = 0; row < ids.size(); row++) {
-            if (transaction.equals(ids.get(row))) {
-                return lines.of(row);
-            }
-        }
-        return 0;
+        int row = ids.rowOf(transaction);
+        return row < 0 ? 0 : lines.of(row);
     }
 
     /**

@@ -53,8 +53,11 @@ final class Understanding {
     /** Nothing, and a mistake in the first row that has it, for a text without a meaning. */
     private <M> List<M> understood(TextColumn column, Wrong wrong, String text, Function<String, M> meaning) {
         try {
-            return List.of(meaning.apply(text.strip()));
+            return List.of(meaning.apply(text));
         } catch (IllegalArgumentException unknown) {
+            if (mistakes.areEnough()) {
+                return List.of();
+            }
             int row = column.rowOf(column.dictionary().number(text));
             mistakes.add(new Mistake(file, lines.of(row), wrong.place + 1, new Problem("", wrong.key, text)));
             return List.of();

@@ -3,6 +3,8 @@ package io.redcarpet.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Results are written where nothing is lost by it. */
 class DestinationTest {
 
-    static final Set<String> PROVEN = Set.of("pay.wrong.noFolder", "pay.wrong.overwritten", "pay.wrong.unwritable");
+    static final Set<String> PROVEN =
+            Set.of("pay.wrong.noFolder", "pay.wrong.overwritten", "pay.wrong.running", "pay.wrong.unwritable");
 
     @RegisterExtension
     private final PayRunFixture run = new PayRunFixture();
@@ -53,6 +56,29 @@ class DestinationTest {
 
         assertThat(answer.code()).isEqualTo(PayCommand.BAD_INPUT);
         assertThat(answer.err()).startsWith("--out: The folder ").contains("name another one");
+    }
+
+    @Test
+    void refusesAFolderIntoWhichAnotherRunWrites() throws IOException {
+        Path out = Files.createDirectory(run.folder().resolve("out"));
+        try (FolderLock lock = FolderLock.of(out).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(run.refusal()).startsWith("--out: Another run is writing into the folder " + out);
+        }
+
+        run.pay();
+
+        assertThat(run.results()).doesNotContain("run.unfinished");
+    }
+
+    @Test
+    void leavesNothingOnADiskThatIsFull() throws IOException {
+        Path out = Files.createDirectory(run.folder().resolve("out"));
+        Files.createSymbolicLink(out.resolve("earnings.csv.unfinished"), Path.of("/dev/full"));
+
+        assertThat(run.code()).isEqualTo(1);
+
+        assertThat(run.results()).isEmpty();
     }
 
     @Test

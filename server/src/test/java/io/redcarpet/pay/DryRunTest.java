@@ -26,6 +26,14 @@ class DryRunTest {
     }
 
     @Test
+    void tellsOfAPreviousRunThatWasChanged() throws IOException {
+        run.put("january/statements.csv", run.text("january/statements.csv").replace("40.00", "90.00"));
+
+        assertThat(both("--closed-through", "2026-01-31", "--previous", january()))
+                .startsWith("statements.csv: This file in the folder of --previous, " + january() + ", is not as");
+    }
+
+    @Test
     void tellsOfAMissingRateForPayInAnotherCurrency() throws IOException {
         run.put("people.csv", "person_id,pay_currency\nann,SEK\n");
 
@@ -34,6 +42,7 @@ class DryRunTest {
 
     @Test
     void tellsOfAPreviousRunThatCannotBeRead() throws IOException {
+        run.remove("january/manifest.csv");
         run.put("january/earnings.csv", run.text("january/earnings.csv").replace("40.00", "forty"));
 
         assertThat(both("--closed-through", "2026-01-31", "--previous", january()))
@@ -42,6 +51,7 @@ class DryRunTest {
 
     @Test
     void tellsOfReasonsOfAPreviousRunThatCannotBeRead() throws IOException {
+        run.remove("january/manifest.csv");
         run.putLatin1("january/because.jsonl", "ä\n");
 
         assertThat(both("--closed-through", "2026-01-31", "--previous", january()))

@@ -91,6 +91,19 @@ class IncrementalTest {
         isAsFromScratch();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"earnings.csv", "fingerprints.csv", "manifest.csv"})
+    void calculatesEverybodyWhereADigitIsAnother(String file) throws IOException {
+        run.put("transactions.csv", TRANSACTIONS + "1,P1,2026-01-05,A,100\n2,P3,2026-01-06,B,50\n");
+        incremental();
+        String text = run.text("out/" + file);
+        int digit = text.lastIndexOf('0');
+        run.put("out/" + file, text.substring(0, digit) + "9" + text.substring(digit + 1));
+
+        assertThat(incremental()).isEqualTo("4 of 4 people calculated; all others are as they were.");
+        isAsFromScratch();
+    }
+
     @Test
     void leavesNoFingerprintsOfARunThatDoesNotKeepThem() throws IOException {
         run.put("transactions.csv", TRANSACTIONS + "1,P1,2026-01-05,A,100\n");
@@ -131,7 +144,7 @@ class IncrementalTest {
     private void isAsFromScratch() throws IOException {
         run.rename("out", "kept");
         run.pay();
-        for (String name : run.results()) {
+        for (String name : ResultFiles.NAMES) {
             assertThat(run.text("out/" + name)).isEqualTo(run.text("kept/" + name));
         }
         run.remove("out");

@@ -37,6 +37,7 @@ class LostReasonsTest {
                 """);
         run.pay("--as-of", "2026-01-31");
         run.keepAs("january");
+        run.remove("january/manifest.csv");
     }
 
     @Test
@@ -99,6 +100,7 @@ class LostReasonsTest {
         run.put(REASONS, "");
         payFebruary();
         run.keepAs("february");
+        run.remove("february/manifest.csv");
 
         run.payAfter("2026-02-28", "february");
 

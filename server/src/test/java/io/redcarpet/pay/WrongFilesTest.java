@@ -68,6 +68,8 @@ class WrongFilesTest {
         proven.addAll(RestatingTest.PROVEN);
         proven.addAll(LostReasonsTest.PROVEN);
         proven.addAll(ClosingSeveralPlansTest.PROVEN);
+        proven.addAll(PaidOnceTest.PROVEN);
+        proven.addAll(ManifestTest.PROVEN);
         proven.add("pay.wrong.ownNumber");
         assertThat(proven)
                 .isEqualTo(WrongFiles.Expected.TEXTS.stringPropertyNames().stream()
@@ -85,6 +87,7 @@ class WrongFilesTest {
                         "credits.csv",
                         "differences.csv",
                         "earnings.csv",
+                        "manifest.csv",
                         "statements.csv");
     }
 
@@ -92,6 +95,13 @@ class WrongFilesTest {
     @ValueSource(strings = {"people.csv", "quotas.csv", "plan.yaml", "transactions.csv"})
     void acceptsAMarkOfByteOrder(String file) throws IOException {
         run.put(file, "\uFEFF" + run.text(file));
+        run.pay();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.csv", "quotas.csv", "transactions.csv"})
+    void acceptsAMarkOfByteOrderBeforeAQuote(String file) throws IOException {
+        run.put(file, "\uFEFF" + run.text(file).replaceFirst("^[a-z_]+", "\"$0\""));
         run.pay();
     }
 

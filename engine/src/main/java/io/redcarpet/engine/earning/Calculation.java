@@ -77,9 +77,18 @@ public final class Calculation {
     /** Two plans or versions may pay a component for one period, each for its days; the second is told by its place. */
     private static Earned toldApart(Earned earned, Set<String> ids) {
         List<Earning> apart = earned.earnings().stream()
-                .map(earning -> earning.credit() == null ? toldApart(earning, ids) : earning)
+                .map(earning -> earning.credit() == null ? toldApart(earning, ids) : alone(earning, ids))
                 .toList();
         return new Earned(earned.counted(), apart, earned.balances(), earned.held(), earned.costs());
+    }
+
+    /** No credit is paid by two versions. */
+    private static Earning alone(Earning earning, Set<String> ids) {
+        if (!ids.add(earning.id())) {
+            throw new IllegalStateException(
+                    "%s is paid twice; let one plan pay it, or one version".formatted(earning.id()));
+        }
+        return earning;
     }
 
     private static Earning toldApart(Earning earning, Set<String> ids) {

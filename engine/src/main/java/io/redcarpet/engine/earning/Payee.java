@@ -63,7 +63,7 @@ public record Payee(
     }
 
     /** Whether the day, whichever it is, is one on which the plan pays. */
-    boolean isOnPlan(LocalDate day) {
+    public boolean isOnPlan(LocalDate day) {
         return days().contains(day) && isPaidOn(day);
     }
 

@@ -34,7 +34,7 @@ public final class Exact implements Comparable<Exact> {
             return new Exact(decimal.unscaledValue().longValue(), decimal.scale(), null);
         }
         BigDecimal plain = decimal.stripTrailingZeros();
-        BigDecimal whole = plain.scale() < 0 && plain.precision() - plain.scale() <= 18 ? plain.setScale(0) : plain;
+        BigDecimal whole = plain.scale() < 0 && plain.precision() - plain.scale() <= 19 ? plain.setScale(0) : plain;
         return isShort(whole)
                 ? new Exact(whole.unscaledValue().longValue(), whole.scale(), null)
                 : new Exact(0, 0, Fraction.of(plain));

@@ -80,7 +80,7 @@ record Fraction(BigDecimal dividend, BigInteger divisor) {
 
     @Override
     public String toString() {
-        String digits = Decimals.canonical(dividend, 0).toPlainString();
+        String digits = dividend.stripTrailingZeros().toPlainString();
         return isDecimal() ? digits : digits + "/" + divisor;
     }
 

@@ -74,7 +74,7 @@ class FlatRatesTest {
 
         assertThatThrownBy(person::earned)
                 .isInstanceOf(MissingNumberException.class)
-                .hasMessage("ana has no rate, which the plan Test needs; add it to the person");
+                .hasMessage("ana has no rate on 2026-01-05, which the plan Test needs; add it to the person");
     }
 
     @Test

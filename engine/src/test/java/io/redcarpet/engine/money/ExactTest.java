@@ -22,6 +22,26 @@ class ExactTest {
     }
 
     @Test
+    void isTheSameHoweverItWasMade() {
+        assertThat(Exact.of(decimal("9E+18")))
+                .isEqualTo(Exact.of(9_000_000_000_000_000_000L))
+                .hasSameHashCodeAs(Exact.of(9_000_000_000_000_000_000L));
+        assertThat(Exact.of(decimal("9E+19"))).hasSameHashCodeAs(Exact.of(decimal("90000000000000000000.0")));
+    }
+
+    @Test
+    void isToldHoweverLongItIs() {
+        Exact third = Exact.of(1, 3);
+        Exact power = Exact.ONE;
+        for (int i = 0; i < 300; i++) {
+            power = power.times(third);
+        }
+
+        assertThat(power.toString()).startsWith("1/").hasSize(2 + 144);
+        assertThat(Exact.of(decimal("1E+150")).toString()).hasSize(151);
+    }
+
+    @Test
     void refusesAWholeOfZero() {
         assertThatThrownBy(() -> Exact.of(5, 0)).hasMessageContaining("5 of zero is no number");
         assertThatThrownBy(() -> Exact.of(decimal("0"), decimal("0.00"))).hasMessageContaining("of zero is no number");
