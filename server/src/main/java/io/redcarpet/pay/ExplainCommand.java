@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
     private static final String STEP = "  ";
+    private static final Pattern COST = Pattern.compile(".*" + CostRows.MONTH + "[0-9]{4}-[0-9]{2}(-[A-Z]{3})?");
     private static final Pattern STATEMENT = Pattern.compile("[^/]+/[^/]+(/[A-Z]{3})?(/\\d+)?");
 
     @Option(names = "--out", required = true, paramLabel = "${bundle:label.folder}")
@@ -47,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Earnings have a component in their identifier, which is in small letters. */
     private static String told(String id) {
-        if (id.contains(CostRows.MONTH)) {
+        if (COST.matcher(id).matches()) {
             return "pay.told.cost";
         }
         String line = id.substring(id.lastIndexOf('/') + 1);

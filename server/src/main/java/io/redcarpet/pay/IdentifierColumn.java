@@ -72,6 +72,20 @@ final class IdentifierColumn implements Column {
         return true;
     }
 
+    /** Whether all are numbers of which none is less than that of the row before, so that equal ones stand together. */
+    boolean areTogether(int rows) {
+        long before = -1;
+        for (int row = 0; row < rows; row++) {
+            if (numbers[row] != EMPTY) {
+                if (numbers[row] < 0 || numbers[row] < before) {
+                    return false;
+                }
+                before = numbers[row];
+            }
+        }
+        return true;
+    }
+
     @Override
     public void arrange(int[] order) {
         numbers = Arranging.of(numbers, order);

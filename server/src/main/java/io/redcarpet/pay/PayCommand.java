@@ -66,6 +66,9 @@ public final class PayCommand implements Callable<Integer> {
     @Mixin
     private final Speech speech = new Speech();
 
+    /** How many twentieths of all people were told to be done. */
+    private int shown;
+
     /** What a run cannot do without, and a command below it can. */
     private static final class Needed {
 
@@ -162,7 +165,9 @@ public final class PayCommand implements Callable<Integer> {
     }
 
     private void progress(int done, int of) {
-        if (of > 1000 && done * 20L / of != (done - 10) * 20L / of) {
+        int twentieth = (int) (done * 20L / of);
+        if (of > 1000 && twentieth != shown) {
+            shown = twentieth;
             PrintWriter err = speech.err();
             err.printf(Locale.ROOT, "\r%d / %d%s", done, of, done == of ? "\n" : "");
             err.flush();

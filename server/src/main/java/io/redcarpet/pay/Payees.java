@@ -25,7 +25,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Brings together what a person's pay follows from: one payee for each version of a plan that the person was on. */
+/**
+ * Brings together what a person's pay follows from: one payee for each version of a plan that the person is on at any time. Also
+ * one that begins after all that is known, since it may go on with what another ends with.
+ */
 final class Payees {
 
     private final Inputs inputs;
@@ -124,17 +127,10 @@ final class Payees {
         return byPlan;
     }
 
-    /** The days that the person was on the version, as far as they are known, in as few stretches as they make. */
-    private List<Period> days(PayPlan version, List<Stay> stays) {
-        LocalDate known = inputs.asOf().plusDays(1);
+    /** The days that the person is on the version, also those to come, in as few stretches as they make. */
+    private static List<Period> days(PayPlan version, List<Stay> stays) {
         var days = new ArrayList<Period>();
-        for (Stay stay : stays) {
-            stay.dates()
-                    .intersect(version.valid())
-                    .filter(each -> each.from().isBefore(known))
-                    .map(each -> each.until().isBefore(known) ? each : new Period(each.from(), known))
-                    .ifPresent(each -> append(days, each));
-        }
+        stays.forEach(stay -> stay.dates().intersect(version.valid()).ifPresent(each -> append(days, each)));
         return days;
     }
 

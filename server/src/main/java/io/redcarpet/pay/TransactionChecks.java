@@ -4,8 +4,8 @@ import io.redcarpet.engine.credit.Role;
 import io.redcarpet.engine.money.Exact;
 import io.redcarpet.engine.plan.PayPlan;
 import io.redcarpet.engine.plan.PayPlan.Splits;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,28 +59,58 @@ final class TransactionChecks {
     private record Held(String transaction, int person, Role role) {}
 
     private void shares() {
-        boolean exactly = plans.stream().anyMatch(plan -> plan.splits() == Splits.EXACTLY_ALL);
-        Map<String, Exact> sums = new HashMap<>();
-        Map<String, Integer> last = new HashMap<>();
+        var judged = new Shares(
+                plans.stream().anyMatch(plan -> plan.splits() == Splits.EXACTLY_ALL),
+                table.ids().areTogether(table.rows()));
         for (int row = 0; row < table.rows(); row++) {
             if (!table.isEmpty(row) && table.role(row) == Role.DIRECT) {
-                String id = String.valueOf(table.ids().get(row));
-                sums.merge(id, table.share(row), Exact::plus);
-                last.put(id, row);
+                judged.add(row);
             }
         }
-        sums.forEach((id, sum) -> {
-            int order = sum.compareTo(Exact.ONE);
+        judged.judge();
+    }
+
+    /** The direct shares of transactions; where the rows of each stand together, those of one are known at a time. */
+    private final class Shares {
+
+        private final boolean exactly;
+        private final boolean together;
+        private final Map<String, Sum> open = new LinkedHashMap<>();
+
+        Shares(boolean exactly, boolean together) {
+            this.exactly = exactly;
+            this.together = together;
+        }
+
+        void add(int row) {
+            String id = String.valueOf(table.ids().get(row));
+            Sum before = open.get(id);
+            if (before == null && together) {
+                judge();
+            }
+            Exact share = table.share(row);
+            open.put(id, new Sum(before == null ? share : before.sum.plus(share), row));
+        }
+
+        void judge() {
+            open.forEach(this::judge);
+            open.clear();
+        }
+
+        private void judge(String id, Sum all) {
+            int order = all.sum.compareTo(Exact.ONE);
             if (order > 0 || (exactly && order < 0)) {
                 mistakes.add(
                         file,
-                        table.lines().of(last.getOrDefault(id, 0)),
+                        table.lines().of(all.lastRow),
                         exactly ? "pay.wrong.sharesExactly" : "pay.wrong.sharesAtMost",
                         id,
-                        sum.times(Exact.of(100)) + " %");
+                        all.sum.times(Exact.of(100)) + " %");
             }
-        });
+        }
     }
+
+    private record Sum(Exact sum, int lastRow) {}
 
     private String person(int row) {
         return String.valueOf(table.persons().get(row));

@@ -71,7 +71,7 @@ class NamesTest {
 
     @Test
     void moneyIsExact() {
-        banned(ENGINE, "\\b(double|float|Double|Float)\\b", "binary fractions lose cents: use Money, Rate, Exact");
+        banned(ENGINE, "\\b(double|float|Double|Float)\\b", "binary fractions lose cents: use Exact");
         banned(
                 ENGINE.stream()
                         .filter(file -> !file.toString().contains("money"))

@@ -63,6 +63,30 @@ class ExplainCommandTest {
     }
 
     @Test
+    void tellsOfAComponentThatIsCalledLikeACostThatItIsAnEarning() throws IOException {
+        Path guide = Path.of("../docs/guide/pay");
+        Path plan = folder.resolve("plan.yaml");
+        Files.writeString(
+                plan,
+                Files.readString(guide.resolve("11-draws.yaml"))
+                        .replace("id: commission", "id: cost-savings")
+                        .replace("[commission]", "[cost-savings]"));
+        String out = folder.resolve("out").toString();
+        Answer.to(
+                "--plan", plan.toString(),
+                "--people", guide.resolve("anna.csv").toString(),
+                "--transactions", guide.resolve("11-draws-transactions.csv").toString(),
+                "--out", out);
+        String id = Files.readAllLines(folder.resolve("out/earnings.csv")).stream()
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .filter(each -> each.endsWith("/cost-savings"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Answer.to("explain", "--out", out, id).out()).startsWith("Earning " + id);
+    }
+
+    @Test
     void everyReasonOfARunHolds() throws IOException, BadInput {
         var run = new SmallRun(folder);
         run.calculate();

@@ -9,6 +9,7 @@ import io.redcarpet.engine.plan.Limit;
 import io.redcarpet.engine.plan.Limit.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -60,7 +61,7 @@ final class Withholding {
     Optional<FiscalPeriod> first() {
         return gates.stream()
                 .map(gate -> gate.values().iterator().next().period())
-                .findFirst();
+                .min(Comparator.comparing(period -> period.dates().from()));
     }
 
     /** What is kept back at the end of the period; nothing where it can never be released. */

@@ -3,25 +3,12 @@ package io.redcarpet.engine.money;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Decimals in one canonical form, so that equal values are equal objects. */
+/** Reads decimals as people write them; no stray {@code 1E+999999999} fills the memory. */
 final class Decimals {
-
-    /** Far beyond any pay; without it a stray {@code 1E+999999999} would fill the memory. */
-    private static final int DIGITS = 120;
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
     private Decimals() {}
-
-    /** The same value without trailing zeros, but with at least {@code minScale} digits after the point. */
-    static BigDecimal canonical(BigDecimal value, int minScale) {
-        var stripped = value.stripTrailingZeros();
-        if (stripped.scale() > DIGITS || (long) stripped.precision() - stripped.scale() > DIGITS) {
-            throw new IllegalArgumentException("%s has more than %d digits before or after the point; round it earlier"
-                    .formatted(stripped, DIGITS));
-        }
-        return stripped.scale() < minScale ? stripped.setScale(minScale) : stripped;
-    }
 
     /** Reads digits with a point and an optional sign; no exponent, no grouping, no decimal comma. */
     static BigDecimal parse(String text) {
@@ -30,5 +17,16 @@ final class Decimals {
                     "\"%s\" is not a plain decimal; write digits with a point, like -1234.50".formatted(text));
         }
         return new BigDecimal(text);
+    }
+
+    /** Reads {@code 12.5 %} or {@code 12.5%} as the share 0.125. */
+    static BigDecimal parsePercentage(String text) {
+        String sign = text.substring(0, text.lastIndexOf('%'));
+        return parse(withoutBlanks(sign)).scaleByPowerOfTen(-2);
+    }
+
+    /** Typographers put a no-break space before the sign, which {@link String#strip} leaves alone. */
+    private static String withoutBlanks(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
     }
 }

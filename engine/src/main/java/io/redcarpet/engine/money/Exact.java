@@ -72,7 +72,7 @@ public final class Exact implements Comparable<Exact> {
 
     /** Reads digits with a point and an optional sign, {@code 12.5}; or with a percent sign, {@code 12.5 %}. */
     public static Exact parse(String text) {
-        return of(text.endsWith("%") ? Rate.parse(text).share() : Decimals.parse(text));
+        return of(text.endsWith("%") ? Decimals.parsePercentage(text) : Decimals.parse(text));
     }
 
     public Exact plus(Exact other) {

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record ExchangeRate(CurrencyPair pair, LocalDate since, LocalDate until, BigDecimal factor) {
 
     public ExchangeRate {
-        factor = Decimals.canonical(factor, 0);
+        factor = factor.stripTrailingZeros();
         if (factor.signum() <= 0) {
             throw new IllegalArgumentException(
                     "An exchange rate of %s for %s is not above zero; state what one unit is worth"
@@ -29,11 +29,6 @@ public record ExchangeRate(CurrencyPair pair, LocalDate since, LocalDate until, 
     /** A rate that holds for one day. */
     public static ExchangeRate on(LocalDate day, CurrencyPair pair, BigDecimal factor) {
         return new ExchangeRate(pair, day, day.plusDays(1), factor);
-    }
-
-    /** Exact, to be rounded where it is paid. */
-    Money convert(Money money) {
-        return new Money(money.amount().multiply(factor), pair.to());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.redcarpet.engine.money;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,22 +19,9 @@ public final class ExchangeRates {
     }
 
     /**
-     * The exact worth in the other currency on that day, not yet rounded.
-     *
-     * @throws MissingExchangeRateException when no rate is known for that direction on that day; a rate for the opposite
-     *     direction does not count
-     */
-    public Money convert(Money money, Currency to, LocalDate on) {
-        if (money.currency().equals(to)) {
-            return money;
-        }
-        return get(new CurrencyPair(money.currency(), to), on).convert(money);
-    }
-
-    /**
      * The rate of that direction on that day.
      *
-     * @throws MissingExchangeRateException when none is known
+     * @throws MissingExchangeRateException when none is known; a rate for the opposite direction does not count
      */
     public ExchangeRate get(CurrencyPair pair, LocalDate on) {
         return find(pair, on)

@@ -21,9 +21,9 @@ public record Rounding(RoundingMode mode, int scale) {
         }
     }
 
-    /** To the smallest coin of the currency: cents of EUR, whole JPY. */
+    /** To the smallest coin of the currency: cents of EUR, whole JPY; whole ounces of what has no coins, such as gold. */
     public static Rounding toCoin(RoundingMode mode, Currency currency) {
-        return new Rounding(mode, Money.minorDigits(currency));
+        return new Rounding(mode, Math.max(0, currency.getDefaultFractionDigits()));
     }
 
     /** A tie goes away from zero: 0.125 becomes 0.13 and -0.125 becomes -0.13. */

@@ -3,7 +3,6 @@ package io.redcarpet.engine.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
 public record Split(List<BigDecimal> weights) {
 
     public Split {
-        weights = weights.stream().map(weight -> Decimals.canonical(weight, 0)).toList();
+        weights = List.copyOf(weights);
         if (weights.stream().anyMatch(weight -> weight.signum() < 0)) {
             throw new IllegalArgumentException("A weight is negative in %s; use zero or more".formatted(weights));
         }
@@ -28,10 +27,6 @@ public record Split(List<BigDecimal> weights) {
             throw new IllegalArgumentException(
                     "Nobody gets anything by %s; give a weight above zero".formatted(weights));
         }
-    }
-
-    public static Split evenly(int parts) {
-        return new Split(Collections.nCopies(parts, BigDecimal.ONE));
     }
 
     /** By weights that need not have an end as decimals; only what they are to each other counts. */
@@ -46,29 +41,7 @@ public record Split(List<BigDecimal> weights) {
         return one.divide(one.gcd(other)).multiply(other);
     }
 
-    /** Refuses shares that do not add up to 100 %. */
-    public static Split byShares(List<Rate> shares) {
-        var total = shares.stream().reduce(Rate.NONE, Rate::plus);
-        if (!total.equals(Rate.WHOLE)) {
-            throw new IllegalArgumentException(
-                    "%s add up to %s; change them until they add up to 100 %%".formatted(shares, total));
-        }
-        return new Split(shares.stream().map(Rate::share).toList());
-    }
-
-    /** The parts in the order of the weights; refuses an amount with fractions of the currency's smallest coin. */
-    public List<Money> divide(Money amount) {
-        var scale = Money.minorDigits(amount.currency());
-        if (amount.amount().scale() > scale) {
-            throw new IllegalArgumentException(
-                    "%s has fractions of the smallest coin; round it before splitting it".formatted(amount));
-        }
-        return parts(amount.amount(), scale).stream()
-                .map(part -> new Money(part, amount.currency()))
-                .toList();
-    }
-
-    /** The parts of a number that has at most so many digits after the point, as has each of them. */
+    /** The parts, in the order of the weights, of a number that has at most so many digits after the point, as has each of them. */
     public List<BigDecimal> parts(BigDecimal number, int scale) {
         var sign = BigInteger.valueOf(number.signum());
         return coins(number.setScale(scale).unscaledValue().abs()).stream()

@@ -42,6 +42,21 @@ class ExactTest {
     }
 
     @Test
+    void readsAPercentage() {
+        assertThat(Exact.parse("12.5 %")).isEqualTo(Exact.of(1, 8));
+        assertThat(Exact.parse(" 12.50%")).isEqualTo(Exact.of(1, 8));
+        assertThat(Exact.parse("-3\u00a0%")).isEqualTo(Exact.of(-3, 100));
+        assertThat(Exact.parse("150\u202f%")).isEqualTo(Exact.of(3, 2));
+    }
+
+    @Test
+    void refusesWhatIsNoPlainDecimal() {
+        assertThatThrownBy(() -> Exact.parse("12,5 %")).hasMessageContaining("\"12,5\" is not a plain decimal");
+        assertThatThrownBy(() -> Exact.parse("%")).hasMessageContaining("not a plain decimal");
+        assertThatThrownBy(() -> Exact.parse("1E+999999999")).hasMessageContaining("not a plain decimal");
+    }
+
+    @Test
     void refusesAWholeOfZero() {
         assertThatThrownBy(() -> Exact.of(5, 0)).hasMessageContaining("5 of zero is no number");
         assertThatThrownBy(() -> Exact.of(decimal("0"), decimal("0.00"))).hasMessageContaining("of zero is no number");

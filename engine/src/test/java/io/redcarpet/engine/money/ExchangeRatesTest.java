@@ -4,7 +4,6 @@ import static io.redcarpet.engine.money.MoneyFixture.EUR;
 import static io.redcarpet.engine.money.MoneyFixture.JPY;
 import static io.redcarpet.engine.money.MoneyFixture.SEK;
 import static io.redcarpet.engine.money.MoneyFixture.decimal;
-import static io.redcarpet.engine.money.MoneyFixture.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,22 +23,17 @@ class ExchangeRatesTest {
             new ExchangeRate(EUR_SEK, JANUARY, FEBRUARY, decimal("10.9876"))));
 
     @Test
-    void convertsExactlyByTheRateOfTheDay() {
-        assertThat(rates.convert(eur("0.01"), SEK, FEBRUARY.minusDays(1))).isEqualTo(Money.parse("0.109876 SEK"));
-        assertThat(rates.convert(eur("100"), SEK, FEBRUARY)).isEqualTo(Money.parse("1125 SEK"));
-    }
-
-    @Test
-    void leavesAnAmountInItsOwnCurrencyAsItIs() {
-        assertThat(rates.convert(eur("100"), EUR, MARCH)).isEqualTo(eur("100"));
+    void tellsTheRateOfTheDay() {
+        assertThat(rates.get(EUR_SEK, FEBRUARY.minusDays(1)).factor()).isEqualByComparingTo("10.9876");
+        assertThat(rates.get(EUR_SEK, FEBRUARY).factor()).isEqualByComparingTo("11.25");
     }
 
     @Test
     void refusesADayWithoutARate() {
-        assertThatThrownBy(() -> rates.convert(eur("100"), SEK, MARCH))
+        assertThatThrownBy(() -> rates.get(EUR_SEK, MARCH))
                 .isInstanceOf(MissingExchangeRateException.class)
                 .hasMessage("No exchange rate for EUR/SEK on 2026-03-01; add one that holds on that day");
-        assertThatThrownBy(() -> rates.convert(eur("100"), SEK, JANUARY.minusDays(1)))
+        assertThatThrownBy(() -> rates.get(EUR_SEK, JANUARY.minusDays(1)))
                 .isInstanceOfSatisfying(MissingExchangeRateException.class, missing -> {
                     assertThat(missing.pair()).isEqualTo(EUR_SEK);
                     assertThat(missing.on()).isEqualTo("2025-12-31");
@@ -48,12 +42,13 @@ class ExchangeRatesTest {
 
     @Test
     void refusesACurrencyWithoutARate() {
-        assertThatThrownBy(() -> rates.convert(eur("100"), JPY, JANUARY)).hasMessageContaining("EUR/JPY on 2026-01-01");
+        assertThatThrownBy(() -> rates.get(new CurrencyPair(EUR, JPY), JANUARY))
+                .hasMessageContaining("EUR/JPY on 2026-01-01");
     }
 
     @Test
     void doesNotInvertARateButSaysThatThereIsOne() {
-        assertThatThrownBy(() -> rates.convert(Money.zero(SEK), EUR, FEBRUARY))
+        assertThatThrownBy(() -> rates.get(new CurrencyPair(SEK, EUR), FEBRUARY))
                 .hasMessage("No exchange rate for SEK/EUR on 2026-02-01; add one that holds on that day "
                         + "(EUR/SEK 11.25 from 2026-02-01 until 2026-03-01 is known, "
                         + "but a rate is never inverted silently)");

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.quicktheories.core.Gen;
 
-/** Money and its companions in as few words as tests like. */
+/** Numbers and currencies in as few words as tests like. */
 final class MoneyFixture {
 
     static final Currency EUR = Currency.getInstance("EUR");
@@ -15,20 +15,13 @@ final class MoneyFixture {
 
     private MoneyFixture() {}
 
-    static Money eur(String amount) {
-        return new Money(decimal(amount), EUR);
-    }
-
     static BigDecimal decimal(String text) {
         return new BigDecimal(text);
     }
 
-    static Money cents(long cents) {
-        return new Money(BigDecimal.valueOf(cents, 2), EUR);
-    }
-
-    static Gen<Money> euros() {
-        return longs().between(-1_000_000_000_000L, 1_000_000_000_000L).map(MoneyFixture::cents);
+    /** Whole cents. */
+    static Gen<BigDecimal> euros() {
+        return longs().between(-1_000_000_000_000L, 1_000_000_000_000L).map(cents -> BigDecimal.valueOf(cents, 2));
     }
 
     static Gen<BigDecimal> decimals() {

@@ -3,7 +3,6 @@ package io.redcarpet.engine.money;
 import static io.redcarpet.engine.money.MoneyFixture.EUR;
 import static io.redcarpet.engine.money.MoneyFixture.JPY;
 import static io.redcarpet.engine.money.MoneyFixture.decimal;
-import static io.redcarpet.engine.money.MoneyFixture.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,21 +13,21 @@ class RoundingTest {
 
     @Test
     void takesATieAwayFromZeroWhenHalfUp() {
-        assertThat(eur("0.125").rounded(Rounding.halfUp(2))).isEqualTo(eur("0.13"));
-        assertThat(eur("-0.125").rounded(Rounding.halfUp(2))).isEqualTo(eur("-0.13"));
+        assertThat(Rounding.halfUp(2).apply(decimal("0.125"))).isEqualTo("0.13");
+        assertThat(Rounding.halfUp(2).apply(decimal("-0.125"))).isEqualTo("-0.13");
     }
 
     @Test
     void takesATieToTheEvenNeighbourWhenHalfEven() {
-        assertThat(eur("0.125").rounded(Rounding.halfEven(2))).isEqualTo(eur("0.12"));
-        assertThat(eur("0.135").rounded(Rounding.halfEven(2))).isEqualTo(eur("0.14"));
+        assertThat(Rounding.halfEven(2).apply(decimal("0.125"))).isEqualTo("0.12");
+        assertThat(Rounding.halfEven(2).apply(decimal("0.135"))).isEqualTo("0.14");
     }
 
     @Test
     void dividesWithoutRoundingTwice() {
-        var justBelowTheTie = Exact.of(decimal("0.1249999999999999"), decimal("1"));
+        var justBelowTheTie = Exact.of(decimal("0.3749999999999999"), decimal("3"));
 
-        assertThat(eur("1").times(justBelowTheTie, Rounding.halfUp(2))).isEqualTo(eur("0.12"));
+        assertThat(justBelowTheTie.decimal(Rounding.halfUp(2))).isEqualTo("0.12");
     }
 
     @Test
@@ -39,7 +38,7 @@ class RoundingTest {
 
     @Test
     void roundsToThousandsByANegativeScale() {
-        assertThat(eur("123456.78").rounded(Rounding.halfUp(-3))).isEqualTo(eur("123000"));
+        assertThat(Rounding.halfUp(-3).apply(decimal("123456.78"))).isEqualByComparingTo("123000");
     }
 
     @Test

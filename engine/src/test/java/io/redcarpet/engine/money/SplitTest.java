@@ -1,8 +1,5 @@
 package io.redcarpet.engine.money;
 
-import static io.redcarpet.engine.money.MoneyFixture.JPY;
-import static io.redcarpet.engine.money.MoneyFixture.decimal;
-import static io.redcarpet.engine.money.MoneyFixture.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,63 +12,61 @@ class SplitTest {
 
     @Test
     void givesTheLeftOverCentsToTheEarlierOfEquals() {
-        assertThat(Split.evenly(3).divide(eur("100"))).containsExactly(eur("33.34"), eur("33.33"), eur("33.33"));
-        assertThat(Split.evenly(3).divide(eur("0.02"))).containsExactly(eur("0.01"), eur("0.01"), eur("0"));
+        assertThat(cents("100", "1", "1", "1")).containsExactly("33.34", "33.33", "33.33");
+        assertThat(cents("0.02", "1", "1", "1")).containsExactly("0.01", "0.01", "0.00");
     }
 
     @Test
     void givesTheLeftOverCentToWhoLostMostByRounding() {
-        assertThat(byWeights("1.99", "2.17", "0.82").divide(eur("2.10")))
-                .containsExactly(eur("0.84"), eur("0.91"), eur("0.35"));
+        assertThat(cents("2.10", "1.99", "2.17", "0.82")).containsExactly("0.84", "0.91", "0.35");
     }
 
     @Test
     void givesTheLeftOverCentToTheLargerWeightWhenBothLostTheSame() {
-        assertThat(byWeights("1", "3").divide(eur("0.02"))).containsExactly(eur("0"), eur("0.02"));
-        assertThat(byWeights("3", "1").divide(eur("0.02"))).containsExactly(eur("0.02"), eur("0"));
+        assertThat(cents("0.02", "1", "3")).containsExactly("0.00", "0.02");
+        assertThat(cents("0.02", "3", "1")).containsExactly("0.02", "0.00");
     }
 
     @Test
     void givesNothingForAWeightOfZero() {
-        assertThat(byWeights("0", "1", "1").divide(eur("0.03"))).containsExactly(eur("0"), eur("0.02"), eur("0.01"));
+        assertThat(cents("0.03", "0", "1", "1")).containsExactly("0.00", "0.02", "0.01");
     }
 
     @Test
     void takesBackWhatItGave() {
-        assertThat(Split.evenly(3).divide(eur("-100"))).containsExactly(eur("-33.34"), eur("-33.33"), eur("-33.33"));
-    }
-
-    @Test
-    void dividesByShares() {
-        assertThat(Split.byShares(List.of(Rate.percent(70), Rate.percent(30))).divide(eur("0.05")))
-                .containsExactly(eur("0.04"), eur("0.01"));
+        assertThat(cents("-100", "1", "1", "1")).containsExactly("-33.34", "-33.33", "-33.33");
     }
 
     @Test
     void dividesWholeYen() {
-        assertThat(Split.evenly(2).divide(Money.parse("5 JPY")))
-                .containsExactly(new Money(decimal("3"), JPY), new Money(decimal("2"), JPY));
+        assertThat(byWeights("1", "1").parts(new BigDecimal("5"), 0))
+                .containsExactly(new BigDecimal("3"), new BigDecimal("2"));
     }
 
     @Test
-    void refusesSharesThatDoNotAddUp() {
-        var third = Rate.parse("33.33 %");
+    void dividesByFractionsWithoutAnEnd() {
+        var thirds = Split.byExact(List.of(Exact.of(1, 3), Exact.of(2, 3), Exact.of(1, 7)));
 
-        assertThatThrownBy(() -> Split.byShares(List.of(third, third, third)))
-                .hasMessage("[33.33 %, 33.33 %, 33.33 %] add up to 99.99 %; change them until they add up to 100 %");
+        assertThat(thirds.parts(new BigDecimal("24"), 0))
+                .containsExactly(new BigDecimal("7"), new BigDecimal("14"), new BigDecimal("3"));
     }
 
     @Test
     void refusesWeightsThatGiveNobodyAnything() {
-        assertThatThrownBy(() -> Split.evenly(0)).hasMessageContaining("Nobody gets anything");
+        assertThatThrownBy(() -> byWeights()).hasMessageContaining("Nobody gets anything");
         assertThatThrownBy(() -> byWeights("0", "0.0")).hasMessageContaining("give a weight above zero");
         assertThatThrownBy(() -> byWeights("2", "-1")).hasMessageContaining("A weight is negative in [2, -1]");
     }
 
     @Test
     void refusesFractionsOfACent() {
-        assertThatThrownBy(() -> Split.evenly(2).divide(eur("0.015")))
-                .hasMessage("0.015 EUR has fractions of the smallest coin; round it before splitting it");
+        assertThatThrownBy(() -> cents("0.015", "1", "1")).isInstanceOf(ArithmeticException.class);
+    }
+
+    private static List<String> cents(String amount, String... weights) {
+        return byWeights(weights).parts(new BigDecimal(amount), 2).stream()
+                .map(BigDecimal::toPlainString)
+                .toList();
     }
 
     private static Split byWeights(String... weights) {
