@@ -262,7 +262,7 @@ class EveryPageIT {
                     sight.viewer(),
                     viewer -> listen(browsing.openBeside(window(viewer), look.window(), look.language())));
             page.navigate(sight.address());
-            complain(sight, Accessibility.violations(page).stream());
+            complain(sight, Accessibility.violationsOfLooks(page).stream());
             complain(sight, sideways(page));
             complain(sight, wording.foreignIn(page).stream());
         }
@@ -275,6 +275,7 @@ class EveryPageIT {
     }
 
     private Page listen(Page page) {
+        Accessibility.prepare(page);
         page.onPageError(error -> faults.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().matches(".*status of 40[34].*")) {
