@@ -2,7 +2,6 @@ package io.redcarpet.pay;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +17,18 @@ final class Build {
     /** The size and age of what a part of the program was loaded from: a jar, a jar within one, or a folder of classes. */
     static String of(Class<?> part) throws IOException {
         var source = part.getProtectionDomain().getCodeSource();
-        URL place = source == null ? null : source.getLocation();
-        if (place == null) {
-            return "";
-        }
-        Path file = file(place);
+        return source == null || source.getLocation() == null
+                ? ""
+                : at(source.getLocation().toString());
+    }
+
+    /**
+     * What lies at a place.
+     *
+     * @param url of a jar or of a folder, or of a jar within one as Spring Boot writes it, {@code jar:nested:/outer.jar/!inner.jar!/}
+     */
+    static String at(String url) throws IOException {
+        Path file = file(url);
         if (Files.isRegularFile(file)) {
             return told(file);
         }
@@ -33,14 +39,13 @@ final class Build {
     }
 
     /** The outermost file, which another build replaces. */
-    private static Path file(URL place) {
-        String text = place.toString();
-        int within = text.indexOf(WITHIN);
+    private static Path file(String url) {
+        int within = url.indexOf(WITHIN);
         if (within < 0) {
-            return Path.of(URI.create(text));
+            return Path.of(URI.create(url));
         }
-        String path = text.substring(within + WITHIN.length());
-        return Path.of(path.substring(0, path.indexOf("/!")));
+        String path = url.substring(within + WITHIN.length());
+        return Path.of(URI.create("file:" + path.substring(0, path.indexOf("/!"))));
     }
 
     private static String told(List<Path> files) throws IOException {

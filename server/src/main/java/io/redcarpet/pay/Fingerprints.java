@@ -42,7 +42,7 @@ final class Fingerprints {
         this.inputs = inputs;
         var rateFile = inputs.files().rates();
         this.rates = rateFile == null ? "" : hex(digest().digest(Files.readAllBytes(rateFile)));
-        String program = Build.of(getClass()) + " " + Build.of(Payee.class);
+        String program = hash(Build.of(getClass()) + Build.of(Payee.class));
         inputs.plans().all().forEach(plan -> asked.put(plan, asked(plan)));
         this.run = program + " " + explaining + " " + inputs.files().closing().through();
     }

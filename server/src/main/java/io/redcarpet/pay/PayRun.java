@@ -44,7 +44,7 @@ final class PayRun {
     void write(Results results, @Nullable EarlierResults earlier) throws BadInput, IOException, InterruptedException {
         var mistakes = new Mistakes();
         Detail detail = detail(results);
-        var payees = Teams.settled(new Payees(inputs), processors);
+        var payees = Teams.settled(Payees.arranging(inputs), processors);
         int people = inputs.people().ids().size();
         Deque<Future<Outcome>> running = new ArrayDeque<>();
         Deque<Outcome> idle = new ArrayDeque<>();

@@ -39,16 +39,29 @@ final class Payees {
     private final boolean inOneCurrency;
     private final @Nullable TeamRounds teams;
 
-    Payees(Inputs inputs) {
+    private Payees(Inputs inputs, PersonRows rows) {
         this.inputs = inputs;
-        PayPlan first = inputs.plans().all().getFirst();
-        this.orderedBy = first.incentiveDate();
-        this.rows = new PersonRows(inputs.transactions(), dates(first));
+        this.rows = rows;
+        this.orderedBy = first(inputs).incentiveDate();
         this.hierarchy = inputs.hierarchy();
         this.plans = new PlanOfDay(inputs.transactions(), inputs.people(), inputs.plans());
         this.inOneCurrency =
                 inputs.plans().all().stream().map(PayPlan::currency).distinct().count() == 1;
         this.teams = null;
+    }
+
+    /** Of all people; the transactions are brought into the order in which they are read from now on. */
+    static Payees arranging(Inputs inputs) {
+        TransactionTable table = inputs.transactions();
+        return new Payees(inputs, PersonRows.arranging(table, dates(table, first(inputs))));
+    }
+
+    private static PayPlan first(Inputs inputs) {
+        return inputs.plans().all().getFirst();
+    }
+
+    private static DateColumn dates(TransactionTable table, PayPlan plan) {
+        return Objects.requireNonNull(table.dates().get(plan.incentiveDate()));
     }
 
     private Payees(Payees payees, TeamRounds teams) {
@@ -178,7 +191,7 @@ final class Payees {
 
     private List<Credit> credits(String person, PayPlan plan) {
         var credits = new ArrayList<Credit>();
-        DateColumn dates = dates(plan);
+        DateColumn dates = dates(inputs.transactions(), plan);
         add(credits, person, new Source(rows.of(person), null, plan, dates));
         List<Below> below = plan.levels() == 0 ? List.of() : hierarchy.below(person, plan.levels());
         below.forEach(each -> add(credits, person, new Source(rows.of(each.person()), each, plan, dates)));
@@ -200,10 +213,6 @@ final class Payees {
             }
         }
         return together;
-    }
-
-    private DateColumn dates(PayPlan plan) {
-        return Objects.requireNonNull(inputs.transactions().dates().get(plan.incentiveDate()));
     }
 
     /** Rows that give somebody credits by a plan: their own, or those of somebody below. */

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * The rows of each person. It brings the table into the order of persons, and each person's rows into that of credits, so
- * that what is calculated together is read together.
- */
+/** The rows of each person, which stand together, so that what is calculated together is read together. */
 final class PersonRows {
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -24,18 +21,25 @@ final class PersonRows {
         }
     }
 
-    /**
-     * @param date by which credits are ordered
-     */
-    PersonRows(TransactionTable table, DateColumn date) {
-        List<String> persons = table.persons().dictionary().texts();
+    private PersonRows(List<String> persons, int[] starts) {
         for (int i = 0; i < persons.size(); i++) {
             numbers.put(persons.get(i), i);
         }
-        starts = starts(table, persons.size());
-        int[] rows = together(table);
-        order(table, date, rows);
+        this.starts = starts;
+    }
+
+    /**
+     * Brings the table into the order of persons, and each person's rows into that of credits.
+     *
+     * @param date by which credits are ordered
+     */
+    static PersonRows arranging(TransactionTable table, DateColumn date) {
+        List<String> persons = table.persons().dictionary().texts();
+        var arranged = new PersonRows(persons, starts(table, persons.size()));
+        int[] rows = arranged.together(table);
+        arranged.order(table, date, rows);
         table.arrange(rows);
+        return arranged;
     }
 
     Range of(String person) {
